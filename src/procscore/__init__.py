@@ -1,0 +1,82 @@
+"""procscore scores vendor proposals in public procurement: exact, explained, never silently wrong.
+
+    import procscore
+
+    result = procscore.evaluate("bids.xlsx")
+    result.award.winners                       # ('A社',)
+    result.vendor("A社").points("technical")   # Fraction(69287, 100)
+
+The functions raise `ProblemsError` with every diagnostic when an error stands, and OSError for a
+file that cannot be read. Messages are English unless `procscore.language.use("ja")` was called.
+"""
+
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from procscore.version import __version__
+
+if TYPE_CHECKING:
+    from procscore.diagnostics import Diagnostic
+    from procscore.model.bids import Bids
+    from procscore.model.criteria import CriteriaSheet
+    from procscore.model.result import Evaluation
+
+__all__ = ["ProblemsError", "__version__", "evaluate", "load_bids", "load_criteria"]
+
+# The layers are imported inside the functions: `import procscore` runs before every command, and
+# `procscore --help` must not wait for a reader of workbooks.
+
+
+class ProblemsError(Exception):
+    """Nothing could be given because an error stands in the input."""
+
+    def __init__(self, diagnostics: "tuple[Diagnostic, ...]") -> None:
+        super().__init__(diagnostics)
+        self.diagnostics = diagnostics
+        """All that was found, sorted by place; warnings and notes too."""
+
+    def __str__(self) -> str:
+        return "\n".join(f"{each.where}: {each.message}" for each in self.diagnostics)
+
+
+def load_criteria(reference: str | PathLike[str]) -> "CriteriaSheet":
+    """Load a criteria sheet: the id of a built-in one, or the path of a YAML file."""
+    from procscore import pipeline
+
+    outcome = pipeline.load_criteria(str(reference))
+    if outcome.result is None:
+        raise ProblemsError(outcome.diagnostics)
+    return outcome.result.sheet
+
+
+def load_bids(*books: str | PathLike[str], criteria: str | PathLike[str] | None = None) -> "Bids":
+    """Read and check what was handed in for one procurement, without scoring it.
+
+    `criteria` (an id or a path) goes before the one that the workbook names.
+    """
+    from procscore import pipeline
+
+    outcome = pipeline.load_bids([Path(book) for book in books], _reference(criteria))
+    if outcome.result is None:
+        raise ProblemsError(outcome.diagnostics)
+    return outcome.result.bids
+
+
+def evaluate(
+    *books: str | PathLike[str], criteria: str | PathLike[str] | None = None
+) -> "Evaluation":
+    """Evaluate a procurement from its workbooks: read, check, score, rank.
+
+    `criteria` (an id or a path) goes before the one that the workbook names.
+    """
+    from procscore import pipeline
+
+    outcome = pipeline.evaluate([Path(book) for book in books], _reference(criteria))
+    if outcome.result is None:
+        raise ProblemsError(outcome.diagnostics)
+    return outcome.result
+
+
+def _reference(criteria: str | PathLike[str] | None) -> str | None:
+    return None if criteria is None else str(criteria)

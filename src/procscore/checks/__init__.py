@@ -1,0 +1,1 @@
+"""The linter of criteria sheets and bids. Pure: values in, findings out."""

@@ -1,0 +1,162 @@
+"""Are the marks there and within their rule, and is the panel one that the sheet can aggregate?"""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from procscore.diagnostics import Problems
+from procscore.exact import decimal_text
+from procscore.formula import names
+from procscore.model.amounts import in_play
+from procscore.model.bids import Bids, Mark, Vendor
+from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.scores import Marks, Price
+
+
+def check(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
+    """Add everything that is wrong with `bids` under `sheet` to `problems`."""
+    for rule in RULES:
+        rule(sheet, bids, problems)
+
+
+def within_rule(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
+    """Every mark is in the range, on the step or among those that are allowed."""
+    for leaf in sheet.leaves:
+        if not isinstance(leaf.score, Marks):
+            continue
+        for vendor in bids.vendors:
+            place = (vendor.id, leaf.id)
+            for given in (bids.marks, bids.secretariat, bids.agreed):
+                for mark in given.get(place, ()):
+                    if mark.value is not None:
+                        _within(leaf, leaf.score, mark, mark.value, problems)
+
+
+def _within(leaf: Leaf, rule: Marks, mark: Mark, value: Fraction, problems: Problems) -> None:
+    lowest, highest = rule.range(leaf.points)
+    details = {
+        "criterion": leaf.criterion.name,
+        "text": mark.written,
+        "lowest": decimal_text(lowest),
+        "highest": decimal_text(highest),
+    }
+    if value > highest:
+        problems.add("mark-above-maximum", mark.where, **details)
+    elif value < lowest:
+        problems.add("mark-below-minimum", mark.where, **details)
+    elif rule.allowed is not None and value not in rule.allowed:
+        allowed = ", ".join(decimal_text(each) for each in rule.allowed)
+        problems.add("mark-not-allowed", mark.where, **details, allowed=allowed)
+    elif rule.step is not None and (value - lowest) % rule.step != 0:
+        problems.add("mark-off-step", mark.where, **details, step=decimal_text(rule.step))
+
+
+def complete(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
+    """No mark is missing of a vendor that is to be marked. Who is already out needs none."""
+    for vendor in bids.vendors:
+        if not in_play(sheet, bids, vendor):
+            continue
+        for leaf in sheet.leaves:
+            place = (vendor.id, leaf.id)
+            agreed = bids.agreed.get(place, ())
+            # An agreed mark stands for the panel's: the evaluators' own may then be left blank.
+            panel_marks = agreed or bids.given(vendor, leaf.id)
+            for mark in (*bids.secretariat.get(place, ()), *panel_marks):
+                if mark.value is None:
+                    problems.add(
+                        "mark-blank",
+                        mark.where,
+                        vendor=vendor.name,
+                        criterion=leaf.criterion.name,
+                        evaluator=mark.evaluator,
+                    )
+
+
+def not_counted(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
+    """Nobody who is absent or recused has marks; both are noted, for the panel is smaller."""
+    del sheet
+    for evaluator in bids.evaluators:
+        if not evaluator.present:
+            problems.add("evaluator-absent", evaluator.where, evaluator=evaluator.name)
+        for vendor in bids.vendors:
+            if evaluator.present and vendor.id not in evaluator.recused:
+                continue
+            if evaluator.present:
+                problems.add(
+                    "evaluator-recused",
+                    evaluator.where,
+                    evaluator=evaluator.name,
+                    vendor=vendor.name,
+                )
+            given = next(_marks_of(bids, evaluator.id, vendor), None)
+            if given:
+                code = "recused-with-marks" if evaluator.present else "absent-with-marks"
+                problems.add(code, given.where, evaluator=evaluator.name, vendor=vendor.name)
+
+
+def _marks_of(bids: Bids, evaluator: str, vendor: Vendor) -> Iterator[Mark]:
+    """Give the marks that `evaluator` gave `vendor`; blanks are none."""
+    for (marked, _), given in bids.marks.items():
+        if marked == vendor.id:
+            for mark in given:
+                if mark.evaluator == evaluator and mark.value is not None:
+                    yield mark
+
+
+def panel(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
+    """Every vendor has enough evaluators, and the same ones where the rule needs that."""
+    if not sheet.needs_marks("panel") or sheet.panel.aggregate == "consensus":
+        return
+    trimmed = sheet.panel.trim.highest + sheet.panel.trim.lowest
+    fewest = 1 + (trimmed if sheet.panel.aggregate == "trimmed-mean" else 0)
+    panels: dict[frozenset[str], Vendor] = {}
+    for vendor in bids.vendors:
+        if not in_play(sheet, bids, vendor):
+            continue
+        scoring = bids.scoring(vendor)
+        if bids.evaluators and len(scoring) < fewest:
+            problems.add(
+                "panel-too-small",
+                vendor.where,
+                vendor=vendor.name,
+                count=len(scoring),
+                fewest=fewest,
+            )
+        panels.setdefault(frozenset(evaluator.id for evaluator in scoring), vendor)
+    by_evaluator = sheet.panel.aggregate == "sum" or sheet.ranking.by not in ("points", "formula")
+    if by_evaluator and len(panels) > 1:
+        one, other = list(panels.values())[:2]
+        problems.add("panel-unequal", other.where, one=one.name, other=other.name)
+
+
+def figures(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
+    """The procurement declares what the price formulas need."""
+    declared = {
+        "investigation": bids.procurement.investigation,
+        "estimate": bids.procurement.estimate,
+    }
+    for leaf in sheet.price_leaves:
+        if not isinstance(leaf.score, Price):
+            continue
+        used = names(leaf.score.formula)
+        ceiling = bids.procurement.ceilings.get(leaf.score.amount)
+        for name, figure in {**declared, "ceiling": ceiling}.items():
+            if name in used and figure is None:
+                problems.add(
+                    "figure-missing",
+                    bids.procurement.where,
+                    name=name,
+                    criterion=leaf.criterion.name,
+                    formula=leaf.score.formula.text,
+                )
+    states_ceiling = "ceiling" in sheet.eligibility.model_fields_set
+    if states_ceiling and sheet.eligibility.ceiling != "ignore" and not bids.procurement.ceilings:
+        problems.add("ceiling-not-given", bids.procurement.where)
+
+
+RULES: tuple[Callable[[CriteriaSheet, Bids, Problems], None], ...] = (
+    within_rule,
+    complete,
+    not_counted,
+    panel,
+    figures,
+)

@@ -1,0 +1,252 @@
+"""What a well-formed criteria sheet can still get wrong: sums, ids, names, scales, chains."""
+
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from procscore.checks.formulas import formula_faults, two_meanings
+from procscore.diagnostics import suggest
+from procscore.exact import decimal_text
+from procscore.model.criteria import CriteriaSheet, Path
+from procscore.model.scores import Check, Grades, Marks, Price
+
+
+class Finding(NamedTuple):
+    """A fault at a path in the sheet; whoever has the file knows the line."""
+
+    code: str
+    path: Path
+    details: Mapping[str, object]
+    at_key: bool = False
+
+
+def check(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """Give every fault of `sheet`."""
+    for rule in RULES:
+        yield from rule(sheet)
+
+
+def _finding(code: str, *path: str | int, **details: object) -> Finding:
+    return Finding(code, path, details)
+
+
+def sums(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """Points that are written for a group or the sheet equal the sum of the parts."""
+    total = sum((criterion.worth for criterion in sheet.criteria), Fraction(0))
+    if total != sheet.points:
+        yield _sum_finding(
+            ("points",),
+            sheet.title,
+            sheet.points,
+            total,
+            [criterion.worth for criterion in sheet.criteria],
+        )
+    for path, criterion in sheet.walk():
+        if criterion.criteria and criterion.points is not None:
+            parts = [part.worth for part in criterion.criteria]
+            if sum(parts, Fraction(0)) != criterion.points:
+                yield _sum_finding(
+                    (*path, "points"),
+                    criterion.name,
+                    criterion.points,
+                    sum(parts, Fraction(0)),
+                    parts,
+                )
+
+
+def _sum_finding(
+    path: Path, name: str, written: Fraction, total: Fraction, parts: list[Fraction]
+) -> Finding:
+    return _finding(
+        "criteria-sum-wrong",
+        *path,
+        name=name,
+        points=decimal_text(written),
+        total=decimal_text(total),
+        parts=" + ".join(decimal_text(part) for part in parts),
+    )
+
+
+def points(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """Every leaf has points, and none are negative; a mere check may have none."""
+    for leaf in sheet.leaves:
+        written = leaf.criterion.points
+        if written is None and not isinstance(leaf.score, Check):
+            yield _finding("criteria-points-missing", *leaf.path, criterion=leaf.criterion.name)
+        elif written is not None and (
+            written < 0 or (written == 0 and not isinstance(leaf.score, Check))
+        ):
+            yield _finding(
+                "criteria-points-not-positive",
+                *leaf.path,
+                "points",
+                criterion=leaf.criterion.name,
+                points=decimal_text(written),
+            )
+
+
+def ids(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """Ids of criteria, amounts and quantities are unique across the sheet."""
+    met: dict[str, str] = {}
+    places = [
+        *((("amounts", each), each) for each in sheet.amounts),
+        *((("quantities", each), each) for each in sheet.quantities),
+        *(((*path, "id"), criterion.id) for path, criterion in sheet.walk()),
+    ]
+    for path, each in places:
+        if each in met:
+            yield Finding("criteria-id-doubled", path, {"id": each}, at_key=path[-1] != "id")
+        met[each] = each
+
+
+def scores(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """Scales and amounts that scores name exist, and marks have a range that can be given."""
+    for leaf in sheet.leaves:
+        path = _score_path(sheet, leaf.path)
+        match leaf.score:
+            case Grades(scale=scale) if scale not in sheet.scales:
+                yield _unknown("criteria-scale-unknown", (*path, "scale"), scale, sheet.scales)
+            case Price(amount=amount) if amount not in sheet.amounts:
+                yield _unknown("criteria-amount-unknown", (*path, "amount"), amount, sheet.amounts)
+            case Marks() if leaf.criterion.points is not None:
+                yield from _marks(leaf.score, leaf.points, path)
+            case _:
+                pass
+
+
+def _score_path(sheet: CriteriaSheet, path: Path) -> Path:
+    """Return the path of the score that the leaf at `path` has or inherits."""
+    stated = {each for each, criterion in sheet.walk() if criterion.score is not None}
+    while len(path) > 2 and path not in stated:  # noqa: PLR2004 - ("criteria", index) is the top
+        path = path[:-2]
+    return (*path, "score")
+
+
+def _marks(marks: Marks, of: Fraction, path: Path) -> Iterator[Finding]:
+    lowest, highest = marks.range(of)
+    if highest <= 0 or lowest >= highest:
+        yield _finding(
+            "criteria-marks-range",
+            *path,
+            lowest=decimal_text(lowest),
+            highest=decimal_text(highest),
+        )
+    if marks.step is not None and (marks.step <= 0 or (highest - lowest) % marks.step != 0):
+        yield _finding(
+            "criteria-marks-step",
+            *path,
+            "step",
+            step=decimal_text(marks.step),
+            lowest=decimal_text(lowest),
+            highest=decimal_text(highest),
+        )
+
+
+def scales(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """The grades of a scale are all shares or all numbers, and the best is above zero."""
+    for name, scale in sheet.scales.items():
+        if len({grade.percent for grade in scale.values()}) > 1:
+            yield _finding("criteria-scale-mixed", "scales", name, scale=name)
+        elif max(grade.value for grade in scale.values()) <= 0:
+            yield _finding("criteria-scale-no-points", "scales", name, scale=name)
+        elif (
+            max(grade.value for grade in scale.values()) > 1 and next(iter(scale.values())).percent
+        ):
+            yield _finding("criteria-scale-over-full", "scales", name, scale=name)
+
+
+def references(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """Minimums, ceilings and the low-bid test name criteria and amounts that exist."""
+    for index, minimum in enumerate(sheet.eligibility.minimums):
+        for selector in ("criterion", "each_of", "excluding"):
+            named = getattr(minimum, selector)
+            path: Path = ("eligibility", "minimums", index, selector)
+            if named is not None and named not in sheet.by_id:
+                yield _unknown("criteria-criterion-unknown", path, named, sheet.by_id)
+            elif selector == "each_of" and named is not None and not sheet.by_id[named].criteria:
+                yield _finding("criteria-no-parts", *path, criterion=named)
+    if isinstance(sheet.eligibility.ceiling, dict):
+        for amount in sheet.eligibility.ceiling:
+            if amount not in sheet.amounts:
+                found = _unknown(
+                    "criteria-amount-unknown",
+                    ("eligibility", "ceiling", amount),
+                    amount,
+                    sheet.amounts,
+                )
+                yield found._replace(at_key=True)
+    low = sheet.eligibility.abnormally_low
+    if low and low.amount and low.amount not in sheet.amounts:
+        path = ("eligibility", "abnormally_low", "amount")
+        yield _unknown("criteria-amount-unknown", path, low.amount, sheet.amounts)
+    elif low and not low.amount and sheet.main_amount is None:
+        yield _finding(
+            "criteria-amount-unclear",
+            "eligibility",
+            "abnormally_low",
+            amounts=", ".join(sheet.amounts),
+        )
+
+
+def ties(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """The chain names what exists, holds no step twice, and ends in lot or committee, once."""
+    chain = sheet.ranking.ties
+    for index, step in enumerate(chain):
+        path = ("ranking", "ties", index)
+        if step.rule == "higher" and step.name not in sheet.by_id:
+            yield _unknown("criteria-criterion-unknown", (*path, "higher"), step.name, sheet.by_id)
+        if step.rule == "lower" and step.name not in sheet.amounts:
+            yield _unknown("criteria-amount-unknown", (*path, "lower"), step.name, sheet.amounts)
+        if step in chain[:index]:
+            yield _finding("criteria-tie-step-doubled", *path)
+        if step.rule in ("lot", "committee") and index < len(chain) - 1:
+            yield _finding(
+                "criteria-tie-step-after-end", "ranking", "ties", index + 1, end=step.rule
+            )
+    if not chain or chain[-1].rule not in ("lot", "committee"):
+        yield _finding("criteria-tie-chain-open", "ranking", "ties")
+
+
+def ranking(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """A ranking by formula has one, and no other ranking does."""
+    if sheet.ranking.by == "formula" and sheet.ranking.formula is None:
+        yield _finding("criteria-ranking-formula-missing", "ranking")
+    if sheet.ranking.by != "formula" and sheet.ranking.formula is not None:
+        yield _finding("criteria-ranking-formula-unused", "ranking", "formula", by=sheet.ranking.by)
+
+
+def panel(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """Points that come from the evaluators' totals can be told apart from the rest."""
+    rules = sheet.panel
+    spread = rules.over == "totals" and (rules.aggregate == "median" or rules.round is not None)
+    marked = {leaf.id for leaf in sheet.needs_marks("panel")}
+    groups = [criterion for criterion in sheet.criteria if marked & criterion.ids]
+    if spread and len(groups) > 1 and any(each.excluding for each in sheet.eligibility.minimums):
+        yield _finding("criteria-minimum-undefined", "eligibility", "minimums")
+
+
+def formulas(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """Every name in a formula has a meaning where the formula stands."""
+    for path, formula, fault in formula_faults(sheet):
+        details = {"reason": fault.reason, "position": fault.position, "formula": formula.text}
+        yield Finding("formula-unreadable", path, details)
+    for path, name in two_meanings(sheet):
+        yield Finding("criteria-id-reserved", path, {"id": name}, at_key=True)
+
+
+def _unknown(code: str, path: Path, name: str, known: Mapping[str, object]) -> Finding:
+    return _finding(code, *path, name=name, suggestion=suggest(name, tuple(known)))
+
+
+RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (
+    sums,
+    points,
+    ids,
+    scales,
+    scores,
+    references,
+    ties,
+    ranking,
+    panel,
+    formulas,
+)

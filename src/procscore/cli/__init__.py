@@ -1,0 +1,1 @@
+"""The command line: arguments → one pipeline call → print → exit code."""

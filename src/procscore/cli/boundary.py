@@ -1,0 +1,113 @@
+"""The only error boundary: whatever happens, the user gets a sentence and an exit code.
+
+0 done, 1 problems in the data, 2 wrong call, 3 our bug, 4 file or system, 130 interrupt.
+"""
+
+import os
+import platform
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+
+from typer import Abort, Exit
+from typer.exceptions import TyperException
+
+from procscore.cli.console import standard_error
+from procscore.export import files
+from procscore.export.files import OutputError
+from procscore.language import N_, Message, message
+from procscore.version import __version__
+
+_REFUSALS = {
+    files.IS_INPUT: N_(
+        "{path} is one of the inputs and is never overwritten. Choose another name."
+    ),
+    files.EXISTS: N_("{path} exists. Choose another name, or give --force to replace it."),
+    files.IN_USE: N_("{path} is open in another program. Close it there, then run this again."),
+}
+WRONG_CALL, BUG, FILE_OR_SYSTEM, INTERRUPTED = 2, 3, 4, 130
+
+
+class WrongCallError(Exception):
+    """The arguments do not fit together; `reason` says how."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason.text)
+        self.reason = reason
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """Run a command and return its exit code; no exception gets past here."""
+    try:
+        return run()
+    except Exit as asked:
+        return asked.exit_code
+    except (Abort, KeyboardInterrupt):
+        _tell(message(N_("Interrupted; nothing was written.")))
+        return INTERRUPTED
+    except WrongCallError as error:
+        _tell(error.reason)
+        return WRONG_CALL
+    except OutputError as error:
+        _tell(message(_REFUSALS[error.reason], path=error.path))
+        return FILE_OR_SYSTEM
+    except TyperException as error:
+        _tell(_wrong_call(error))
+        return WRONG_CALL
+    except BrokenPipeError:
+        # The reader of the pipe has enough (head, less): no more output, and no complaint about it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        _tell(
+            message(
+                N_("{file} cannot be read or written: {reason}."),
+                file=error.filename or "?",
+                reason=error.strerror or type(error).__name__,
+            )
+        )
+        return FILE_OR_SYSTEM
+    except Exception:  # noqa: BLE001 - the boundary: a traceback is no answer to a user
+        _tell(
+            message(
+                N_(
+                    "This is a bug in procscore, not in your files. Please report it with the file {log}."
+                ),
+                log=_log(),
+            )
+        )
+        return BUG
+
+
+def _tell(reason: Message) -> None:
+    standard_error().print(str(message(N_("Error: {reason}"), reason=reason)))
+
+
+def _wrong_call(error: TyperException) -> Message:
+    """Return Typer's complaint in the reader's language, by the kind of complaint."""
+    parameter = getattr(error, "param", None)
+    name = getattr(error, "option_name", None) or getattr(parameter, "metavar", None) or ""
+    match type(error).__name__:
+        case "NoSuchOption":
+            return message(N_("There is no option {name}. See procscore --help."), name=name)
+        case "MissingParameter":
+            return message(N_("{name} is missing. See procscore --help."), name=name)
+        case "BadOptionUsage":
+            return message(
+                N_("The option {name} is not used rightly. See procscore --help."), name=name
+            )
+        case _:
+            return message(N_("{text} See procscore --help."), text=error.format_message())
+
+
+def _log() -> str:
+    """Keep what a developer needs in a file, and return its path."""
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", prefix="procscore-bug-", suffix=".txt", delete=False
+    ) as file:
+        file.write(
+            f"procscore {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
+        )
+        traceback.print_exc(file=file)
+        return file.name

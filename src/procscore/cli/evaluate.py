@@ -1,0 +1,51 @@
+"""`procscore evaluate BOOK…`: the main job."""
+
+from typing import Annotated
+
+import typer
+
+from procscore.cli import options
+from procscore.cli.boundary import WrongCallError
+from procscore.language import N_, message
+
+HELP = N_("Score the vendors of a procurement and rank them.")
+
+
+def evaluate(
+    books: options.Books,
+    criteria: options.Criteria = None,
+    detail: Annotated[
+        bool, typer.Option("--detail", help=N_("Also show every criterion and every mark."))
+    ] = False,
+    out: options.Out = [],  # noqa: B006 - Typer copies it
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Language = None,
+) -> int:
+    """Evaluate, print the ranking, write the files that were asked for."""
+    del lang  # already in force: see main
+    from procscore import pipeline
+    from procscore.cli import console, report
+    from procscore.export import FORMATS
+
+    for path in out:
+        if path.suffix.lower() not in FORMATS:
+            raise WrongCallError(
+                message(
+                    N_("{path} cannot be written: the suffix must be one of {known}."),
+                    path=path,
+                    known=", ".join(FORMATS),
+                )
+            )
+    pipeline.check_outputs(out, books, force=force)
+    outcome = pipeline.evaluate(books, criteria)
+    if outcome.result is not None:
+        from procscore.render.detail import detail as detailed
+        from procscore.render.ranking import report as ranking
+
+        screen = console.standard_output()
+        screen.print(ranking(outcome.result))
+        if detail:
+            screen.print(detailed(outcome.result))
+        pipeline.export(outcome.result, out)
+    return report.diagnostics(outcome.diagnostics, quiet=quiet, ranked=outcome.result is not None)

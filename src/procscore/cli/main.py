@@ -1,0 +1,116 @@
+"""The program: finds the language, builds the commands, runs one of them inside the boundary."""
+
+import gettext
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from procscore import language
+from procscore.cli import codes, evaluate, options
+from procscore.cli.boundary import WrongCallError, guarded
+from procscore.language import N_, _, message
+from procscore.version import __version__
+
+NAME = "procscore"
+
+
+def run() -> None:
+    """Run the command line of this process (the `procscore` script)."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name and return its exit code."""
+    return guarded(lambda: _main(list(arguments)))
+
+
+def _main(arguments: list[str]) -> int:
+    _speak(_asked_language(arguments) or language.preferred())
+    command = typer.main.get_command(build())
+    _translate(command)
+    outcome = command.main(arguments or ["--help"], prog_name=NAME, standalone_mode=False)
+    return outcome if isinstance(outcome, int) else 0
+
+
+def build() -> typer.Typer:
+    """Return the application with all its commands. Its help texts are still English."""
+    app = typer.Typer(
+        name=NAME,
+        help=N_(
+            "Scores vendor proposals in public procurement: exact, explained, never silently wrong."
+        ),
+        add_completion=False,
+        rich_markup_mode=None,  # plain help: rich would take longer to load than all else
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_top)
+    app.command(help=evaluate.HELP)(evaluate.evaluate)
+    app.command(help=codes.HELP)(codes.codes)
+    return app
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"{NAME} {__version__}")
+        raise typer.Exit
+
+
+def _top(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            help=N_("Show the version and exit."),
+            callback=_show_version,
+            is_eager=True,
+        ),
+    ] = False,
+    lang: options.Language = None,
+) -> None:
+    del version, lang  # both are dealt with before this is called
+
+
+def _asked_language(arguments: Sequence[str]) -> str | None:
+    """Return what `--lang` says, wherever it stands: help and complaints follow it too."""
+    for index, argument in enumerate(arguments):
+        asked = None
+        if argument == "--lang" and index + 1 < len(arguments):
+            asked = arguments[index + 1]
+        elif argument.startswith("--lang="):
+            asked = argument.partition("=")[2]
+        if asked is not None:
+            if asked not in language.LANGUAGES:
+                raise WrongCallError(
+                    message(
+                        N_("There is no language “{asked}”; there are: {known}."),
+                        asked=asked,
+                        known=", ".join(language.LANGUAGES),
+                    )
+                )
+            return asked
+    return None
+
+
+def _speak(code: str) -> None:
+    """Make `code` the language of procscore, and of the few words that Typer itself adds.
+
+    Typer takes its words from gettext's default domain, whose language is an environment variable.
+    """
+    language.use(code)
+    os.environ["LANGUAGE"] = code
+    gettext.bindtextdomain(language.DOMAIN, str(language.LOCALE))
+    gettext.textdomain(language.DOMAIN)
+
+
+def _translate(command: Any) -> None:
+    """Put the help texts of a command, its options and its subcommands into the language."""
+    command.help = _(command.help) if command.help else command.help
+    command.short_help = _(command.short_help) if command.short_help else command.short_help
+    for parameter in command.params:
+        if getattr(parameter, "help", None):
+            parameter.help = _(parameter.help)
+    for subcommand in getattr(command, "commands", {}).values():
+        _translate(subcommand)

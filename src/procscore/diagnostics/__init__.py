@@ -1,0 +1,10 @@
+"""Problems as values: a code of the catalogue, a place, and the details of the case."""
+
+from procscore.diagnostics.catalogue import CATALOGUE
+from procscore.diagnostics.diagnostic import Diagnostic
+from procscore.diagnostics.kind import Kind, Severity
+from procscore.diagnostics.location import Location
+from procscore.diagnostics.problems import Problems
+from procscore.diagnostics.suggest import suggest
+
+__all__ = ["CATALOGUE", "Diagnostic", "Kind", "Location", "Problems", "Severity", "suggest"]

@@ -1,0 +1,10 @@
+"""The catalogue: every code with its severity, its sentence, what to do, and why it matters."""
+
+from procscore.diagnostics.catalogue.bids import BIDS
+from procscore.diagnostics.catalogue.cells import CELLS
+from procscore.diagnostics.catalogue.criteria import CRITERIA
+from procscore.diagnostics.catalogue.files import FILES
+from procscore.diagnostics.catalogue.marks import MARKS
+from procscore.diagnostics.kind import Kind
+
+CATALOGUE: dict[str, Kind] = {**FILES, **CELLS, **BIDS, **MARKS, **CRITERIA}

@@ -1,0 +1,177 @@
+"""Codes for the procurement, its vendors and its evaluators."""
+
+from procscore.diagnostics.kind import Kind, Severity
+from procscore.language import N_
+
+BIDS: dict[str, Kind] = {
+    "criteria-not-named": Kind(
+        Severity.ERROR,
+        N_("The workbook does not say by which criteria sheet it is to be evaluated."),
+        N_(
+            "Write it on the sheet 案件 / Procurement beside 審査基準 / criteria, or give --criteria."
+        ),
+        N_("Without the criteria sheet no mark has a meaning."),
+    ),
+    "criteria-id-unknown": Kind(
+        Severity.ERROR,
+        N_("There is no built-in criteria sheet “{id}”. {suggestion}"),
+        N_("Give the id of a built-in sheet, or the path of a .yaml file."),
+        N_("A criteria sheet is named by its id or by its file."),
+    ),
+    "criteria-file-missing": Kind(
+        Severity.ERROR,
+        N_("The criteria sheet {path} does not exist."),
+        N_("Check the name; a path is looked for from the folder of the workbook."),
+        N_("Without the criteria sheet no mark has a meaning."),
+    ),
+    "procurement-key-unknown": Kind(
+        Severity.WARNING,
+        N_("“{key}” is no entry of this sheet; it was not read. {suggestion}"),
+        N_("Correct the word if the entry is needed."),
+        N_("A misspelt entry, of the ceiling say, would otherwise be lost."),
+    ),
+    "procurement-key-doubled": Kind(
+        Severity.ERROR,
+        N_("“{key}” stands here twice; first in {first}."),
+        N_("Delete the entry that is not meant."),
+        N_("Which of two entries counts is a question for a person."),
+    ),
+    "ceiling-amount-unclear": Kind(
+        Severity.ERROR,
+        N_("It is not clear for which amount this ceiling is: {amounts}."),
+        N_("Write the amount after the word, such as “予定価格 {example}”."),
+        N_("The criteria sheet has several amounts, and each may have its own ceiling."),
+    ),
+    "ceiling-amount-unknown": Kind(
+        Severity.ERROR,
+        N_("“{key}” names an amount that the criteria sheet does not have. {suggestion}"),
+        N_("Write the id or the name of an amount of the criteria sheet."),
+        N_("A ceiling for nothing would never exclude anybody."),
+    ),
+    "ceiling-not-given": Kind(
+        Severity.WARNING,
+        N_(
+            "The criteria sheet has a rule for bids above the ceiling, but no ceiling is given; none was checked."
+        ),
+        N_("Write 予定価格 / ceiling on the sheet 案件 / Procurement."),
+        N_("A bid above the ceiling may not be awarded."),
+    ),
+    "figure-missing": Kind(
+        Severity.ERROR,
+        N_(
+            "The formula of “{criterion}” ({formula}) needs “{name}”, which the procurement does not state."
+        ),
+        N_("Write it on the sheet 案件 / Procurement."),
+        N_("Price points that hang on a figure cannot be computed without it."),
+    ),
+    "figure-not-positive": Kind(
+        Severity.ERROR,
+        N_("{text} must be above zero."),
+        N_("Type the amount in full."),
+        N_("A ceiling or estimate of zero or less has no meaning."),
+    ),
+    "vendors-none": Kind(
+        Severity.ERROR,
+        N_("There is no vendor in the sheet."),
+        N_("Write one vendor in each row below the headings."),
+        N_("Nothing can be evaluated without vendors."),
+    ),
+    "vendor-doubled": Kind(
+        Severity.ERROR,
+        N_("“{name}” stands here twice; the first, “{other}”, is in {where}."),
+        N_("Delete one of the rows, or correct its id and name."),
+        N_("Spellings that differ only in spaces, width, ㈱ or dashes are one name."),
+    ),
+    "names-look-alike": Kind(
+        Severity.WARNING,
+        N_("“{name}” looks much like “{other}” in {where}; they were taken for two vendors."),
+        N_("Check whether they are one."),
+        N_(
+            "A slip of the pen can split one vendor in two. They are never merged without a person."
+        ),
+    ),
+    "name-spelt-otherwise": Kind(
+        Severity.NOTE,
+        N_("“{text}” was taken for “{name}”."),
+        N_("Nothing needs to be done."),
+        N_("Spellings that differ only in spaces, width, ㈱ or dashes are one name."),
+    ),
+    "vendor-unknown": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no vendor of this procurement. {suggestion}"),
+        N_("Write the vendor's id or name as on the sheet 提案者 / Vendors."),
+        N_("Marks for somebody who is no bidder would be lost."),
+    ),
+    "vendor-column-missing": Kind(
+        Severity.ERROR,
+        N_("There is no column for the vendor “{vendor}”."),
+        N_("Add the column, with the vendor's id or name as its heading."),
+        N_("A vendor without marks is not a vendor with zero points."),
+    ),
+    "vendor-column-doubled": Kind(
+        Severity.ERROR,
+        N_("There are two columns for the vendor “{vendor}”."),
+        N_("Delete or rename the one that is not meant."),
+        N_("Which of two marks counts is a question for a person."),
+    ),
+    "status-unknown": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no status."),
+        N_("Write one of: {known}; or leave the cell blank for a valid bid."),
+        N_("Whether a bid counts must not be guessed."),
+    ),
+    "no-vendor-with-price": Kind(
+        Severity.ERROR,
+        N_("No vendor has stated “{amount}”."),
+        N_("Type the amounts in this column."),
+        N_("Without prices there are no price points."),
+    ),
+    "amount-blank": Kind(
+        Severity.ERROR,
+        N_("“{amount}” of {vendor} is blank."),
+        N_("Type it; 0 only if 0 was stated. A vendor that is out needs a status."),
+        N_("A blank is never read as zero."),
+    ),
+    "amount-negative": Kind(
+        Severity.ERROR,
+        N_("{text} is negative."),
+        N_("Type the amount as it was stated."),
+        N_("No vendor pays to be chosen; a minus sign here is a slip."),
+    ),
+    "lot-not-a-number": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no lot."),
+        N_("Write the number that was drawn, in digits; leading zeros are kept."),
+        N_("A lot decides between equals, so it has to be plain."),
+    ),
+    "lot-not-drawn": Kind(
+        Severity.WARNING,
+        N_("{vendor} is tied and has no lot (くじ番号); the tie was left as it is."),
+        N_("Draw lots and write the numbers in the column くじ番号 / lot of the tied vendors."),
+        N_("A tie that the rules leave to a lot is never broken by procscore itself."),
+    ),
+    "evaluator-doubled": Kind(
+        Severity.ERROR,
+        N_("The evaluator “{evaluator}” stands here twice; first in {where}."),
+        N_("Delete one of the rows, or correct the id."),
+        N_("Every evaluator counts once."),
+    ),
+    "attendance-unknown": Kind(
+        Severity.ERROR,
+        N_("“{text}” does not say whether the evaluator was present."),
+        N_("Write one of: {known}; or leave the cell blank for present."),
+        N_("Whether an evaluator counts must not be guessed."),
+    ),
+    "evaluator-absent": Kind(
+        Severity.NOTE,
+        N_("The evaluator “{evaluator}” was absent and is not counted."),
+        N_("Nothing needs to be done."),
+        N_("The panel is smaller by one, which is stated with the result."),
+    ),
+    "evaluator-recused": Kind(
+        Severity.NOTE,
+        N_("The evaluator “{evaluator}” is recused for {vendor} and is not counted there."),
+        N_("Nothing needs to be done."),
+        N_("The panel for this vendor is smaller by one, which is stated with the result."),
+    ),
+}

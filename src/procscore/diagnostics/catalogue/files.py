@@ -1,0 +1,167 @@
+"""Codes for files: is this a workbook that can be opened safely?"""
+
+from procscore.diagnostics.kind import Kind, Severity
+from procscore.language import N_
+
+_SAVE_AS_XLSX = N_("Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).")
+
+FILES: dict[str, Kind] = {
+    "workbook-missing": Kind(
+        Severity.ERROR,
+        N_("There is no such file."),
+        N_("Check the name and the folder."),
+        N_("The file that was named could not be found."),
+    ),
+    "file-is-a-folder": Kind(
+        Severity.ERROR,
+        N_("This is a folder, not a file."),
+        N_("Name the file in it."),
+        N_("A folder was named where a file is needed."),
+    ),
+    "workbook-given-twice": Kind(
+        Severity.WARNING,
+        N_("This file has the same content as {other}; it was read once."),
+        N_("Leave one of the two out, or check whether the right files were named."),
+        N_("Marks that are handed in twice must not count twice."),
+    ),
+    "workbook-is-lock-file": Kind(
+        Severity.ERROR,
+        N_("This is the lock file of a workbook that somebody has open."),
+        N_("Name the workbook itself, without “~$” or “.~lock.”, and close it first."),
+        N_("Excel and LibreOffice put a small file beside every open workbook. It holds no marks."),
+    ),
+    "workbook-open-elsewhere": Kind(
+        Severity.WARNING,
+        N_(
+            "The workbook seems to be open in Excel or LibreOffice; changes that are not saved are not seen."
+        ),
+        N_("Save and close it, then run this again."),
+        N_(
+            "A lock file lies beside the workbook, so what is on somebody's screen may differ from the file."
+        ),
+    ),
+    "workbook-empty": Kind(
+        Severity.ERROR,
+        N_("The file is empty."),
+        N_("Take it from where it came once more; copying or sending it failed."),
+        N_("A file of zero bytes holds nothing."),
+    ),
+    "workbook-damaged": Kind(
+        Severity.ERROR,
+        N_("The workbook is damaged or cut off."),
+        N_("Take it from where it came once more, or let Excel repair it and save it."),
+        N_("The file begins like a workbook but cannot be unpacked completely."),
+    ),
+    "workbook-encrypted": Kind(
+        Severity.ERROR,
+        N_("The workbook is protected by a password."),
+        N_("Open it in Excel, remove the password (File > Info > Protect Workbook) and save it."),
+        N_("An encrypted workbook cannot be read, and procscore never asks for passwords."),
+    ),
+    "workbook-old-xls": Kind(
+        Severity.ERROR,
+        N_("This is an Excel 97-2003 file (.xls), whatever its name says."),
+        _SAVE_AS_XLSX,
+        N_("Only .xlsx tells errors, formats and merged cells reliably."),
+    ),
+    "workbook-xlsb": Kind(
+        Severity.ERROR,
+        N_("This is a binary Excel workbook (.xlsb)."),
+        _SAVE_AS_XLSX,
+        N_("Only .xlsx tells errors, formats and merged cells reliably."),
+    ),
+    "workbook-ods": Kind(
+        Severity.ERROR,
+        N_("This is an OpenDocument file (.ods), whatever its name says."),
+        _SAVE_AS_XLSX,
+        N_("Only .xlsx tells errors, formats and merged cells reliably."),
+    ),
+    "workbook-is-html": Kind(
+        Severity.ERROR,
+        N_("This is a web page or an XML file with the name of a workbook."),
+        _SAVE_AS_XLSX,
+        N_("Some systems export web pages under the name .xlsx or .xls."),
+    ),
+    "workbook-is-text": Kind(
+        Severity.ERROR,
+        N_("This is a text or CSV file with the name of a workbook."),
+        _SAVE_AS_XLSX,
+        N_("Renaming a CSV file does not make a workbook of it."),
+    ),
+    "workbook-unknown-kind": Kind(
+        Severity.ERROR,
+        N_("This is not an Excel workbook."),
+        N_("Name an .xlsx file."),
+        N_("The content of the file is none that procscore knows."),
+    ),
+    "workbook-strict": Kind(
+        Severity.ERROR,
+        N_("The workbook was saved as “Strict Open XML”."),
+        N_("Save it in Excel as “Excel Workbook (.xlsx)”, not as “Strict Open XML Spreadsheet”."),
+        N_("The strict variant is read as an empty workbook by the library that procscore uses."),
+    ),
+    "workbook-has-doctype": Kind(
+        Severity.ERROR,
+        N_(
+            "The part {part} of the workbook declares a document type, which no spreadsheet program writes."
+        ),
+        N_("Do not open this file; ask its sender where it comes from."),
+        N_("Such declarations serve to attack programs that read the file."),
+    ),
+    "workbook-too-large": Kind(
+        Severity.ERROR,
+        N_("The workbook would unpack to more than can be opened safely ({what})."),
+        N_("Delete unused sheets, pictures and formatted empty rows, and save it again."),
+        N_("A small file can unpack to many gigabytes and stop the computer."),
+    ),
+    "workbook-too-many-cells": Kind(
+        Severity.ERROR,
+        N_("The workbook has {cells} cells; at most {most} are read."),
+        N_(
+            "Delete the formatted empty rows and columns below and beside the tables, and save it again."
+        ),
+        N_("Painted empty rows make a workbook slow and hide what is in it."),
+    ),
+    "workbook-has-macros": Kind(
+        Severity.NOTE,
+        N_("The workbook contains macros; they are never run."),
+        N_("Nothing needs to be done."),
+        N_("Values that only a macro would fill in are not there."),
+    ),
+    "workbook-unreadable": Kind(
+        Severity.ERROR,
+        N_("The workbook could not be read ({cause})."),
+        N_("Open it in Excel or LibreOffice, save it under a new name and use that file."),
+        N_("Something inside the file is not as a spreadsheet program writes it."),
+    ),
+    "sheet-missing": Kind(
+        Severity.ERROR,
+        N_("The sheet {sheet} is missing."),
+        N_("Add it, or name the workbook that holds it too."),
+        N_("Sheets are found by their names, in Japanese or English, in any order."),
+    ),
+    "sheet-doubled": Kind(
+        Severity.ERROR,
+        N_("There are two sheets of this kind; the other is {other}."),
+        N_("Delete or rename the one that is not meant."),
+        N_("Which of two sheets counts is a question for a person."),
+    ),
+    "sheet-not-read": Kind(
+        Severity.NOTE,
+        N_("This sheet is none that procscore knows; it was not read."),
+        N_("If it holds marks, name it 採点_<evaluator> or Marks_<evaluator>."),
+        N_("Nothing is left out without being named."),
+    ),
+    "sheet-not-needed": Kind(
+        Severity.WARNING,
+        N_("The criteria sheet leaves nothing to be marked here; the sheet was not read."),
+        N_("Delete the sheet, or check whether the right criteria sheet is used."),
+        N_("Marks that no rule uses suggest that another criteria sheet was meant."),
+    ),
+    "sheet-hidden": Kind(
+        Severity.WARNING,
+        N_("This sheet is hidden, and it was read."),
+        N_("Unhide it and look at it before you rely on the result."),
+        N_("What a reader of the workbook does not see should not decide an award."),
+    ),
+}

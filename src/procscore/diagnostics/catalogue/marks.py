@@ -1,0 +1,157 @@
+"""Codes for marks, the evaluators' sheets, and what only shows while computing."""
+
+from procscore.diagnostics.kind import Kind, Severity
+from procscore.language import N_
+
+MARKS: dict[str, Kind] = {
+    "no-evaluator-sheets": Kind(
+        Severity.ERROR,
+        N_("There is no sheet with an evaluator's marks."),
+        N_(
+            "Add a sheet 採点_<evaluator> / Marks_<evaluator> for each, or name the workbooks that hold them."
+        ),
+        N_("Without marks there is nothing to rank."),
+    ),
+    "evaluator-sheet-missing": Kind(
+        Severity.ERROR,
+        N_("The marks of the evaluator “{evaluator}” are missing."),
+        N_("Add the sheet, or write 欠席 / absent beside the evaluator."),
+        N_("An evaluator who has not handed in yet is not one who is absent."),
+    ),
+    "evaluator-sheet-doubled": Kind(
+        Severity.ERROR,
+        N_("There are two sheets for the evaluator “{evaluator}”; the other is {other}."),
+        N_("Delete or rename the one that does not count."),
+        N_("Which of two sheets counts is a question for a person."),
+    ),
+    "evaluator-unknown": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no evaluator of this procurement."),
+        N_("Correct the name, or add the evaluator to the sheet 審査委員 / Evaluators."),
+        N_("Marks of somebody who is not on the panel must not count."),
+    ),
+    "criterion-unknown": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no criterion that is marked here. {suggestion}"),
+        N_("Write the criterion's ID as in the criteria sheet."),
+        N_("Marks for a criterion that does not exist would be lost."),
+    ),
+    "criterion-row-missing": Kind(
+        Severity.ERROR,
+        N_("The row of the criterion {criterion} ({name}) is missing."),
+        N_("Add the row with this ID."),
+        N_("A criterion without marks is not a criterion with zero points."),
+    ),
+    "criterion-doubled": Kind(
+        Severity.ERROR,
+        N_("The criterion “{criterion}” stands here twice; first in {first}."),
+        N_("Delete the row that is not meant."),
+        N_("Which of two marks counts is a question for a person."),
+    ),
+    "criterion-not-marked-here": Kind(
+        Severity.ERROR,
+        N_("“{criterion}” is not marked on this sheet, but there are marks in its row."),
+        N_("Delete the marks: it is a group, or somebody else marks it, or it is computed."),
+        N_("Marks that no rule uses suggest a misunderstanding of the criteria sheet."),
+    ),
+    "points-differ": Kind(
+        Severity.ERROR,
+        N_("“{criterion}” is worth {text} points here, but {points} in the criteria sheet."),
+        N_("Use the score sheet that belongs to the criteria sheet, or correct the points."),
+        N_("Whoever marked by other points than the published ones has marked another criterion."),
+    ),
+    "mark-blank": Kind(
+        Severity.ERROR,
+        N_("The mark of {evaluator} for {vendor}, “{criterion}”, is blank."),
+        N_(
+            "Type the mark; 0 only if 0 is meant. An absent or recused evaluator is declared as such."
+        ),
+        N_("A blank is never read as zero."),
+    ),
+    "mark-doubled": Kind(
+        Severity.ERROR,
+        N_("There already is a mark of this evaluator for this vendor and criterion, in {first}."),
+        N_("Delete the row that does not count."),
+        N_("Which of two marks counts is a question for a person."),
+    ),
+    "mark-above-maximum": Kind(
+        Severity.ERROR,
+        N_("{text} is above {highest}, the highest mark for “{criterion}”."),
+        N_("Type a mark from {lowest} to {highest}."),
+        N_("Awards have been annulled for points above the stated maximum."),
+    ),
+    "mark-below-minimum": Kind(
+        Severity.ERROR,
+        N_("{text} is below {lowest}, the lowest mark for “{criterion}”."),
+        N_("Type a mark from {lowest} to {highest}."),
+        N_("The criteria sheet does not provide for such a mark."),
+    ),
+    "mark-off-step": Kind(
+        Severity.ERROR,
+        N_("{text} is not on the step of {step} for “{criterion}”."),
+        N_("Type a mark from {lowest} to {highest} in steps of {step}."),
+        N_("The criteria sheet does not provide for such a mark."),
+    ),
+    "mark-not-allowed": Kind(
+        Severity.ERROR,
+        N_("{text} is no mark for “{criterion}”."),
+        N_("Type one of: {allowed}."),
+        N_("The criteria sheet names the marks that may be given; some scales have gaps."),
+    ),
+    "grade-unknown": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no grade of the scale."),
+        N_("Type one of: {known}."),
+        N_("The criteria sheet names the grades that may be given."),
+    ),
+    "check-unknown": Kind(
+        Severity.ERROR,
+        N_("“{text}” does not say whether the condition is met."),
+        N_("Type ○ or ×."),
+        N_("A condition is met or it is not; △ needs a decision first."),
+    ),
+    "absent-with-marks": Kind(
+        Severity.ERROR,
+        N_("The evaluator “{evaluator}” is absent but has marked {vendor}."),
+        N_("Delete the marks, or correct 出欠 / attendance on the sheet 審査委員 / Evaluators."),
+        N_("Whether the marks of an absent evaluator count is for the committee to say."),
+    ),
+    "recused-with-marks": Kind(
+        Severity.ERROR,
+        N_("The evaluator “{evaluator}” is recused for {vendor} but has marked it."),
+        N_("Delete the marks, or correct 除斥 / recused on the sheet 審査委員 / Evaluators."),
+        N_("Marks of a recused evaluator must not count."),
+    ),
+    "panel-too-small": Kind(
+        Severity.ERROR,
+        N_("{vendor} has {count} evaluators; the rule needs at least {fewest}."),
+        N_("Check who is absent or recused, or change the rule before the marks are known."),
+        N_("There must be marks left to aggregate."),
+    ),
+    "panel-unequal": Kind(
+        Severity.ERROR,
+        N_(
+            "{one} and {other} were not marked by the same evaluators, so that their sums or ranks cannot be compared."
+        ),
+        N_("Recuse the evaluator for all vendors, or aggregate by the mean."),
+        N_(
+            "A sum over six evaluators is smaller than one over seven, whatever the proposals are worth."
+        ),
+    ),
+    "formula-undefined": Kind(
+        Severity.ERROR,
+        N_("{what} of {vendor} has no value: {formula} becomes {numbers}: {reason}."),
+        N_("Check the prices. A sheet can rule the case, such as if(lowest = 0, …)."),
+        N_("Awards have been suspended because a price of zero broke the formula."),
+    ),
+    "points-out-of-range": Kind(
+        Severity.ERROR,
+        N_(
+            "“{criterion}” of {vendor} comes to {points} points by {formula}, outside {least} to {most}."
+        ),
+        N_("Check the inputs and the formula; a bound must be written into it (min, max, clamp)."),
+        N_(
+            "An award was annulled because a formula gave more points than the stated maximum. Nothing is clipped in silence."
+        ),
+    ),
+}

@@ -1,0 +1,204 @@
+"""The whole result as JSON, `result/1`: the same input gives the same bytes.
+
+Numbers are strings: decimals where they terminate, else fractions (`"19/6"`). Every derivation is
+there with its inputs and their cells, so that the figures can be recomputed without the workbook.
+Sentences are in the language of the run; everything else does not depend on it.
+"""
+
+import json
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from procscore.diagnostics import Diagnostic, Location
+from procscore.exact import Rounding, decimal_text
+from procscore.formula import Derivation, Input
+from procscore.model.bids import Evaluator, Mark, Procurement
+from procscore.model.criteria import CriteriaSheet
+from procscore.model.result import Evaluation, Exclusion, Score, Tie, VendorResult
+
+FORMAT = "result/1"
+Json = dict[str, Any]
+
+
+def export(result: Evaluation) -> bytes:
+    """Return the result as UTF-8 JSON."""
+    content = {
+        "procscore": FORMAT,
+        "version": result.version,
+        "inputs": [{"file": each.name, "sha256": each.sha256} for each in result.inputs],
+        "criteria": _criteria(result.criteria, result.digest),
+        "procurement": _procurement(result.procurement),
+        "evaluators": [_evaluator(each) for each in result.evaluators],
+        "vendors": [_vendor(each) for each in result.vendors],
+        "award": {
+            "winners": list(result.award.winners),
+            "reserve": list(result.award.reserve),
+            "undecided": list(result.award.undecided),
+        },
+        "ties": [_tie(each) for each in result.ties],
+        "assumptions": [str(each) for each in result.assumptions],
+        "diagnostics": [_diagnostic(each) for each in result.diagnostics],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _number(value: Fraction | None) -> str | None:
+    return None if value is None else decimal_text(value)
+
+
+def _criteria(sheet: CriteriaSheet, digest: str) -> Json:
+    parents = {part.id: group.id for _, group in sheet.walk() for part in group.criteria}
+    return {
+        "id": sheet.id,
+        "title": sheet.title,
+        "digest": digest,
+        "points": decimal_text(sheet.points),
+        "items": [
+            {
+                "id": each.id,
+                "name": each.name,
+                "points": decimal_text(each.worth),
+                "group": parents.get(each.id),
+            }
+            for _, each in sheet.walk()
+        ],
+    }
+
+
+def _procurement(procurement: Procurement) -> Json:
+    return {
+        "title": procurement.title,
+        "currency": procurement.currency,
+        "opened": procurement.opened,
+        "ceilings": {name: _number(each.value) for name, each in procurement.ceilings.items()},
+        "investigation": _number(procurement.investigation and procurement.investigation.value),
+        "estimate": _number(procurement.estimate and procurement.estimate.value),
+    }
+
+
+def _evaluator(evaluator: Evaluator) -> Json:
+    return {
+        "id": evaluator.id,
+        "name": evaluator.name,
+        "present": evaluator.present,
+        "recused": sorted(evaluator.recused),
+    }
+
+
+def _vendor(each: VendorResult) -> Json:
+    derived: dict[str, Derivation | None] = {
+        score.criterion: score.derivation for score in each.walk()
+    }
+    return {
+        "id": each.vendor.id,
+        "name": each.vendor.name,
+        "status": each.status,
+        "exclusions": [_exclusion(exclusion) for exclusion in each.exclusions],
+        "flags": [_exclusion(flag) for flag in each.flags],
+        "rank": _number(each.rank),
+        "value": _number(each.compared),
+        "points": _number(each.points_in_all),
+        "of": decimal_text(each.of),
+        "amounts": {name: _number(amount.value) for name, amount in each.amounts.items()},
+        "scores": {score.criterion: _number(score.points) for score in each.walk()},
+        "evaluators": list(each.evaluators),
+        "marks": {score.criterion: _marks(score) for score in each.walk() if score.marks},
+        "derivations": {
+            **{name: _derivation(each) for name, each in derived.items() if each},
+            **({"total": _derivation(each.total)} if each.total else {}),
+            **({"value": _derivation(each.value)} if each.value else {}),
+        },
+    }
+
+
+def _exclusion(exclusion: Exclusion) -> Json:
+    return {"rule": exclusion.rule, "reason": str(exclusion.reason)}
+
+
+def _marks(score: Score) -> list[Json]:
+    return [_mark(mark, counted=mark.evaluator not in score.left_out) for mark in score.marks]
+
+
+def _mark(mark: Mark, *, counted: bool) -> Json:
+    content: Json = {
+        "evaluator": mark.evaluator,
+        "mark": mark.written,
+        "value": _number(mark.value),
+        "cell": _place(mark.where),
+    }
+    if mark.comment:
+        content["comment"] = mark.comment
+    if not counted:
+        content["counted"] = False
+    return content
+
+
+def _derivation(derivation: Derivation) -> Json:
+    return {
+        "formula": derivation.formula.text,
+        "inputs": [_input(each) for each in derivation.inputs],
+        "exact": decimal_text(derivation.exact),
+        "rounding": _rounding(derivation.rounding),
+        "value": decimal_text(derivation.value),
+    }
+
+
+def _input(each: Input) -> Json:
+    value = (
+        decimal_text(each.value)
+        if isinstance(each.value, Fraction)
+        else [decimal_text(number) for number in each.value]
+    )
+    content: Json = {"name": each.name, "value": value}
+    if each.where:
+        content["cells"] = [_place(where) for where in each.where]
+    if each.derivation:
+        content["derivation"] = _derivation(each.derivation)
+    return content
+
+
+def _rounding(rounding: Rounding | None) -> Json | None:
+    if rounding is None:
+        return None
+    return {"places": rounding.places, "mode": rounding.mode}
+
+
+def _tie(tie: Tie) -> Json:
+    return {
+        "vendors": list(tie.vendors),
+        "value": decimal_text(tie.value),
+        "steps": [
+            {
+                "rule": str(step.rule),
+                "values": dict(step.values),
+                "order": [list(group) for group in step.order],
+            }
+            for step in tie.steps
+        ],
+        "order": [list(group) for group in tie.order],
+        "resolved": tie.resolved,
+    }
+
+
+def _diagnostic(diagnostic: Diagnostic) -> Json:
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "where": _place(diagnostic.where),
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+    }
+
+
+def _place(where: Location) -> Mapping[str, object]:
+    """Return a place by its own parts; a file by its name alone, since folders differ by machine."""
+    content: Json = {"file": where.name}
+    if where.sheet is not None:
+        content["sheet"] = where.sheet
+        if where.cell is not None:
+            content["cell"] = where.cell
+    elif where.row is not None:
+        content["line"] = where.row
+        content["column"] = where.column
+    return content

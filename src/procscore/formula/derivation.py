@@ -1,0 +1,48 @@
+"""How a number came about: the formula, what went in, the exact value, the rounding, the result."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from procscore.diagnostics.location import Location
+from procscore.exact import Rounding
+from procscore.formula.evaluate import Value, evaluate
+from procscore.formula.terms import Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A value that went into a formula under a name.
+
+    `where` holds the cell of a single value, or one place a value of a list. A value that was
+    itself computed carries its own derivation instead.
+    """
+
+    name: str
+    value: Value
+    where: tuple[Location, ...] = ()
+    derivation: "Derivation | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A computed number with its whole history."""
+
+    formula: Formula
+    inputs: tuple[Input, ...]
+    exact: Fraction
+    rounding: Rounding | None
+    value: Fraction
+
+
+def derive(
+    formula: Formula, inputs: Iterable[Input], rounding: Rounding | None = None
+) -> Derivation:
+    """Compute `formula` over `inputs`, then round once if `rounding` is given.
+
+    Everything that scores goes through here. Raises UndefinedValueError where the formula has no
+    value for these inputs.
+    """
+    kept = tuple(inputs)
+    exact = evaluate(formula.term, {each.name: each.value for each in kept})
+    return Derivation(formula, kept, exact, rounding, rounding(exact) if rounding else exact)

@@ -1,0 +1,196 @@
+"""From opened workbooks to bids: which sheet is which, then each by its own reader."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from procscore.diagnostics import Location, Problems
+from procscore.ingest import cell_values, gate, workbook
+from procscore.ingest.layouts import evaluators, grid, long_table, lookup, procurement, vendors
+from procscore.ingest.layouts.words import SHEETS, evaluator_of, look_up
+from procscore.ingest.workbook import Sheet
+from procscore.model.bids import Bids, Evaluator, InputFile, Mark, Marks, Procurement, Vendor
+from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.names import key
+
+
+class Named(NamedTuple):
+    """A name as it was written, and its cell."""
+
+    text: str
+    where: Location
+
+
+@dataclass
+class Books:
+    """The sheets of all workbooks of a run, by what they hold."""
+
+    files: list[InputFile] = field(default_factory=list)
+    roles: dict[str, Sheet] = field(default_factory=dict)
+    """One sheet each: procurement, vendors, evaluators, secretariat, consensus, marks."""
+    panel: list[tuple[str, Sheet]] = field(default_factory=list)
+    """The evaluators' sheets with the name that follows 採点_."""
+
+    @property
+    def criteria_named(self) -> Named | None:
+        """Return what the workbook says under 審査基準, if it says anything."""
+        sheet = self.roles.get("procurement")
+        cell = procurement.criteria_cell(sheet) if sheet else None
+        return Named(cell_values.text(cell), cell.where) if cell else None
+
+
+def open_books(paths: Iterable[Path], problems: Problems) -> Books:
+    """Open every workbook and sort its sheets. Raises OSError for a file that cannot be read."""
+    books = Books()
+    seen: dict[str, str] = {}
+    for path in paths:
+        shown = str(path)
+        opened = gate.open_workbook(path, shown, problems)
+        if opened is None:
+            continue
+        digest = hashlib.sha256(opened.data).hexdigest()
+        if digest in seen:
+            problems.add("workbook-given-twice", Location(shown), other=seen[digest])
+            continue
+        seen[digest] = shown
+        books.files.append(InputFile(path.name, digest))
+        for sheet in workbook.read(opened, shown, problems):
+            _sort(sheet, books, problems)
+    return books
+
+
+def _sort(sheet: Sheet, books: Books, problems: Problems) -> None:
+    role = look_up(SHEETS, sheet.name)
+    evaluator = evaluator_of(sheet.name)
+    if role is None and evaluator is None:
+        if sheet.rows:
+            problems.add("sheet-not-read", sheet.where)
+        return
+    if sheet.hidden:
+        problems.add("sheet-hidden", sheet.where)
+    if evaluator is not None:
+        books.panel.append((evaluator, sheet))
+    elif role is not None and role in books.roles:
+        problems.add("sheet-doubled", sheet.where, other=books.roles[role].where)
+    elif role is not None:
+        books.roles[role] = sheet
+
+
+def read(books: Books, criteria: CriteriaSheet, problems: Problems) -> Bids | None:
+    """Read everything that was handed in, or None where the vendors are not known."""
+    first = Location(books.files[0].name) if books.files else Location("")
+    if "vendors" not in books.roles:
+        problems.add("sheet-missing", first, sheet=" / ".join(SHEETS["vendors"]))
+        return None
+    told = (
+        procurement.read(books.roles["procurement"], criteria, problems)
+        if "procurement" in books.roles
+        else Procurement(where=first)
+    )
+    bidders = vendors.read(books.roles["vendors"], criteria, problems)
+    if not bidders:
+        return None
+    panel = _panel(books, bidders, problems)
+    consensus = criteria.panel.aggregate == "consensus"
+    agreed = criteria.needs_marks("panel") if consensus else ()
+    return Bids(
+        procurement=told,
+        vendors=bidders,
+        evaluators=panel,
+        marks=_panel_marks(books, criteria, bidders, panel, problems),
+        secretariat=_single_marks(
+            "secretariat", criteria.needs_marks("secretariat"), books, criteria, bidders, problems
+        ),
+        agreed=_single_marks("consensus", agreed, books, criteria, bidders, problems),
+        inputs=tuple(books.files),
+    )
+
+
+def _panel(books: Books, bidders: tuple[Vendor, ...], problems: Problems) -> tuple[Evaluator, ...]:
+    """Return the evaluators: those of their own sheet, else those whose marks are there."""
+    if "evaluators" in books.roles:
+        return evaluators.read(books.roles["evaluators"], bidders, problems)
+    met: dict[str, Evaluator] = {}
+    for name, sheet in books.panel:
+        met.setdefault(key(name), Evaluator(name, name, sheet.where))
+    if "marks" in books.roles:
+        for evaluator in long_table.evaluators(books.roles["marks"]):
+            met.setdefault(key(evaluator.id), evaluator)
+    return tuple(met.values())
+
+
+def _panel_marks(
+    books: Books,
+    criteria: CriteriaSheet,
+    bidders: Sequence[Vendor],
+    panel: Sequence[Evaluator],
+    problems: Problems,
+) -> Marks:
+    leaves = criteria.needs_marks("panel")
+    if not leaves:
+        return {}
+    found: grid.Found = []
+    sheets: dict[str, Sheet] = {}
+    for name, sheet in books.panel:
+        evaluator = lookup.find_evaluator(name, panel)
+        if evaluator is None:
+            problems.add("evaluator-unknown", sheet.where, text=name)
+        elif evaluator.id in sheets:
+            other = sheets[evaluator.id].where
+            problems.add("evaluator-sheet-doubled", sheet.where, evaluator=name, other=other)
+        else:
+            sheets[evaluator.id] = sheet
+            found.extend(grid.read(sheet, evaluator.id, leaves, criteria, bidders, problems))
+    without = [evaluator for evaluator in panel if evaluator.id not in sheets]
+    if "marks" in books.roles:
+        table = books.roles["marks"]
+        found.extend(long_table.read(table, without, leaves, criteria, bidders, problems))
+    elif criteria.panel.aggregate != "consensus":
+        _report_missing(books, without, problems)
+    return _by_cell(found, panel)
+
+
+def _report_missing(books: Books, without: Sequence[Evaluator], problems: Problems) -> None:
+    """Report the evaluators whose sheet is not there. Who is absent owes none."""
+    if not books.panel:
+        where = Location(books.files[0].name)
+        problems.add("no-evaluator-sheets", where)
+        return
+    for evaluator in without:
+        if evaluator.present:
+            problems.add("evaluator-sheet-missing", evaluator.where, evaluator=evaluator.id)
+
+
+def _single_marks(
+    role: str,
+    leaves: Sequence[Leaf],
+    books: Books,
+    criteria: CriteriaSheet,
+    bidders: Sequence[Vendor],
+    problems: Problems,
+) -> Marks:
+    """Return the marks of a sheet that holds one mark a criterion: the secretariat's, the agreed."""
+    sheet = books.roles.get(role)
+    if sheet is None:
+        if leaves:
+            vendors_file = Location(books.roles["vendors"].file)
+            problems.add("sheet-missing", vendors_file, sheet=" / ".join(SHEETS[role]))
+        return {}
+    if not leaves:
+        problems.add("sheet-not-needed", sheet.where)
+        return {}
+    return _by_cell(grid.read(sheet, sheet.name, leaves, criteria, bidders, problems), ())
+
+
+def _by_cell(found: grid.Found, panel: Sequence[Evaluator]) -> Marks:
+    """Return marks by vendor and criterion, in the order of the panel."""
+    order = {evaluator.id: index for index, evaluator in enumerate(panel)}
+    marks: dict[tuple[str, str], list[Mark]] = {}
+    for vendor, criterion, mark in found:
+        marks.setdefault((vendor, criterion), []).append(mark)
+    return {
+        place: tuple(sorted(given, key=lambda mark: order.get(mark.evaluator, 0)))
+        for place, given in marks.items()
+    }

@@ -1,0 +1,156 @@
+"""Is this file a workbook that can be opened safely? Nothing is parsed before it has passed.
+
+Each refusal has its own code: a person can only act on the cause, not on "invalid file". The
+limits are far above honest workbooks (measured: ratio of 36 at the most in one part) and far below
+what makes a reader run out of memory.
+"""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from procscore.diagnostics import Location, Problems
+
+_OLE_MAGIC = bytes.fromhex("D0CF11E0A1B11AE1")
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_MIB = 1024 * 1024
+LARGEST_TOTAL = 256 * _MIB
+LARGEST_RATIO = 100
+_RATIO_APPLIES_FROM = _MIB
+MOST_PARTS = 2_000
+MOST_CELLS = 500_000
+_DOCTYPE_WITHIN = 2_048
+_STRICT = b"purl.oclc.org/ooxml"
+_CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+
+
+class Opened(NamedTuple):
+    """A workbook that passed: its bytes, and whether any cell holds a formula."""
+
+    data: bytes
+    has_formulas: bool
+
+
+def is_lock_file(path: Path) -> bool:
+    """Tell whether `path` is what Excel or LibreOffice leaves beside an open workbook."""
+    return path.name.startswith(("~$", ".~lock."))
+
+
+def lock_beside(path: Path) -> Path | None:
+    """Return the lock file that shows that `path` is open in Excel or LibreOffice, or None."""
+    # Excel drops the first characters of a long name, so the end of the name is what counts.
+    for candidate in (
+        path.parent / f"~${path.name}",
+        path.parent / f"~${path.name[2:]}",
+        path.parent / f".~lock.{path.name}#",
+    ):
+        if candidate.exists():
+            return candidate
+    return None
+
+
+def open_workbook(path: Path, shown: str, problems: Problems) -> Opened | None:
+    """Return the bytes of the workbook at `path`, or add the reason why not to `problems`.
+
+    Raises OSError when the file is there and cannot be read.
+    """
+    where = Location(shown)
+    if is_lock_file(path):
+        problems.add("workbook-is-lock-file", where)
+        return None
+    if path.is_dir():
+        problems.add("file-is-a-folder", where)
+        return None
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        problems.add("workbook-missing", where)
+        return None
+    if lock_beside(path):
+        problems.add("workbook-open-elsewhere", where)
+    if code := _not_a_zip(data):
+        problems.add(code, where)
+        return None
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return _passed(archive, data, where, problems)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+        problems.add("workbook-damaged", where)
+        return None
+
+
+def _not_a_zip(data: bytes) -> str | None:
+    """Return the code for bytes that are no zip archive at all."""
+    if not data:
+        return "workbook-empty"
+    if data.startswith(_OLE_MAGIC):
+        return "workbook-encrypted" if _ENCRYPTED_STREAM in data else "workbook-old-xls"
+    if data.startswith(b"PK"):
+        return None
+    head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml")):
+        return "workbook-is-html"
+    if b"\x00" not in data[:4096]:
+        return "workbook-is-text"
+    return "workbook-unknown-kind"
+
+
+def _passed(
+    archive: zipfile.ZipFile, data: bytes, where: Location, problems: Problems
+) -> Opened | None:
+    parts = archive.infolist()
+    names = {part.filename for part in parts}
+    if "xl/workbook.xml" not in names:
+        problems.add(_other_kind(archive, names), where)
+        return None
+    if bomb := next(_bombs(parts), None):
+        problems.add("workbook-too-large", where, what=bomb)
+        return None
+    cells = 0
+    has_formulas = False
+    for part in parts:
+        if not part.filename.endswith((".xml", ".rels")):
+            continue
+        # zipfile checks the declared size and the checksum, so a forged header stops here.
+        content = archive.read(part)
+        if b"<!DOCTYPE" in content[:_DOCTYPE_WITHIN]:
+            problems.add("workbook-has-doctype", where, part=part.filename)
+            return None
+        if part.filename == "xl/workbook.xml" and _STRICT in content:
+            problems.add("workbook-strict", where)
+            return None
+        if part.filename.startswith("xl/worksheets/"):
+            cells += len(_CELL.findall(content))
+            has_formulas = has_formulas or _FORMULA.search(content) is not None
+    if cells > MOST_CELLS:
+        problems.add("workbook-too-many-cells", where, cells=f"{cells:,}", most=f"{MOST_CELLS:,}")
+        return None
+    if any("vbaProject" in name for name in names):
+        problems.add("workbook-has-macros", where)
+    return Opened(data, has_formulas)
+
+
+def _other_kind(archive: zipfile.ZipFile, names: set[str]) -> str:
+    if "xl/workbook.bin" in names:
+        return "workbook-xlsb"
+    if "mimetype" in names and b"opendocument" in archive.read("mimetype")[:100]:
+        return "workbook-ods"
+    return "workbook-unknown-kind"
+
+
+def _bombs(parts: list[zipfile.ZipInfo]) -> Iterator[str]:
+    """Give what makes an archive too large to be opened, judged by its declared sizes."""
+    if len(parts) > MOST_PARTS:
+        yield f"{len(parts):,} > {MOST_PARTS:,}"
+    total = sum(part.file_size for part in parts)
+    if total > LARGEST_TOTAL:
+        yield f"{total // _MIB:,} MiB > {LARGEST_TOTAL // _MIB} MiB"
+    for part in parts:
+        ratio = part.file_size / max(part.compress_size, 1)
+        if part.file_size > _RATIO_APPLIES_FROM and ratio > LARGEST_RATIO:
+            yield f"{part.filename}: 1 : {ratio:,.0f} > 1 : {LARGEST_RATIO}"

@@ -1,0 +1,1 @@
+"""The sheets of a bids workbook: which is which, and how each is read."""

@@ -1,0 +1,103 @@
+"""The long table of marks (採点 / Marks): a row a mark, as forms tools export it."""
+
+from collections.abc import Sequence
+
+from procscore.diagnostics import Problems
+from procscore.ingest.layouts import lookup, table
+from procscore.ingest.layouts.grid import Found
+from procscore.ingest.layouts.marks import read_mark
+from procscore.ingest.layouts.table import Table
+from procscore.ingest.layouts.words import TABLE
+from procscore.ingest.workbook import Sheet
+from procscore.model.bids import Evaluator, Mark, Vendor
+from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.names import key
+
+_NEEDED = ("evaluator", "vendor", "criterion", "mark")
+
+
+def evaluators(sheet: Sheet) -> tuple[Evaluator, ...]:
+    """Return the evaluators that occur in the table, for workbooks without a sheet of them."""
+    found = table.find(sheet, TABLE, _NEEDED, Problems())
+    if found is None:
+        return ()
+    met: dict[str, Evaluator] = {}
+    for row in found.rows():
+        name = found.text(row, "evaluator")
+        if name:
+            where = found.sheet.cell(row, found.columns["evaluator"]).where
+            met.setdefault(key(name), Evaluator(name, name, where))
+    return tuple(met.values())
+
+
+def read(
+    sheet: Sheet,
+    panel: Sequence[Evaluator],
+    leaves: Sequence[Leaf],
+    criteria: CriteriaSheet,
+    vendors: Sequence[Vendor],
+    problems: Problems,
+) -> Found:
+    """Read the marks; a combination without a row becomes a mark without a value."""
+    found = table.find(sheet, TABLE, _NEEDED, problems)
+    if found is None:
+        return []
+    for heading in found.others:
+        table.report_unread(heading, TABLE, problems)
+    first: dict[tuple[str, str, str], str | None] = {}
+    marks: Found = []
+    for row in found.rows():
+        evaluator = _evaluator(found, row, panel, problems)
+        vendor = _vendor(found, row, vendors, problems)
+        leaf = _leaf(found, row, leaves, problems)
+        if evaluator is None or vendor is None or leaf is None:
+            continue
+        cell = found.sheet.cell(row, found.columns["mark"])
+        combination = (evaluator.id, vendor.id, leaf.id)
+        if combination in first:
+            problems.add("mark-doubled", cell.where, first=first[combination])
+            continue
+        first[combination] = cell.where.cell
+        comment = found.text(row, "comment")
+        mark = read_mark(cell, evaluator.id, leaf, criteria, comment, problems)
+        if mark is not None:
+            marks.append((vendor.id, leaf.id, mark))
+    marks.extend(
+        (vendor.id, leaf.id, Mark(evaluator.id, None, sheet.where))
+        for evaluator in panel
+        for vendor in vendors
+        for leaf in leaves
+        if (evaluator.id, vendor.id, leaf.id) not in first
+    )
+    return marks
+
+
+def _evaluator(
+    found: Table, row: int, panel: Sequence[Evaluator], problems: Problems
+) -> Evaluator | None:
+    written = found.text(row, "evaluator")
+    evaluator = lookup.find_evaluator(written, panel)
+    if evaluator is None:
+        where = found.sheet.cell(row, found.columns["evaluator"]).where
+        problems.add("evaluator-unknown", where, text=written)
+    return evaluator
+
+
+def _vendor(found: Table, row: int, vendors: Sequence[Vendor], problems: Problems) -> Vendor | None:
+    written = found.text(row, "vendor")
+    vendor = lookup.find_vendor(written, vendors)
+    where = found.sheet.cell(row, found.columns["vendor"]).where
+    if vendor is None:
+        lookup.unknown_vendor(written, vendors, where, problems)
+    else:
+        lookup.note_spelling(written, vendor, where, problems)
+    return vendor
+
+
+def _leaf(found: Table, row: int, leaves: Sequence[Leaf], problems: Problems) -> Leaf | None:
+    written = found.text(row, "criterion")
+    leaf = lookup.find_leaf(written, leaves)
+    if leaf is None:
+        where = found.sheet.cell(row, found.columns["criterion"]).where
+        lookup.unknown_criterion(written, leaves, where, problems)
+    return leaf

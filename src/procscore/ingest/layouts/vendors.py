@@ -1,0 +1,172 @@
+"""The 提案者 / Vendors sheet: a row a vendor, a column for each amount and quantity."""
+
+import re
+from collections.abc import Mapping
+from itertools import combinations
+
+from procscore.diagnostics import Problems, suggest
+from procscore.ingest import cell_values
+from procscore.ingest.cell_values import Nothing
+from procscore.ingest.layouts import table
+from procscore.ingest.layouts.table import Table
+from procscore.ingest.layouts.words import STATUSES, VENDORS
+from procscore.ingest.workbook import Cell, Sheet
+from procscore.model.bids import Quote, Status, Vendor
+from procscore.model.criteria import CriteriaSheet
+from procscore.names import key, look_alike
+
+_LOT = re.compile(r"[0-9０-９]+")
+
+
+def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> tuple[Vendor, ...]:
+    """Read the vendors in the order of the sheet."""
+    found = _find(sheet, problems)
+    if found is None:
+        return ()
+    quoted = _quoted_columns(found, criteria, problems)
+    vendors: list[Vendor] = []
+    for row in found.rows():
+        vendor = _vendor(found, row, quoted, problems)
+        if vendor is not None and not _doubled(vendor, vendors, problems):
+            vendors.append(vendor)
+    if not vendors:
+        problems.add("vendors-none", sheet.where)
+    _check_amounts(vendors, criteria, quoted, found, problems)
+    for one, other in combinations(vendors, 2):
+        if look_alike(one.name, other.name):
+            problems.add(
+                "names-look-alike",
+                other.where,
+                name=other.name,
+                other=one.name,
+                where=one.where.cell,
+            )
+    return tuple(vendors)
+
+
+def _find(sheet: Sheet, problems: Problems) -> Table | None:
+    """Find the table by its id column, or by the names where nobody gave ids."""
+    trial = Problems()
+    found = table.find(sheet, VENDORS, ("id",), trial)
+    return found or table.find(sheet, VENDORS, ("name",), problems)
+
+
+def _quoted_columns(found: Table, criteria: CriteriaSheet, problems: Problems) -> dict[str, int]:
+    """Return the columns of amounts and quantities by id; report what is missing or unknown."""
+    known = criteria.declared
+    ids = {key(word): each for each, about in known.items() for word in (each, about.name)}
+    columns: dict[str, int] = {}
+    for heading in found.others:
+        written = cell_values.text(heading)
+        each = ids.get(key(written))
+        if each is None:
+            suggestion = suggest(written, [about.name for about in known.values()])
+            problems.add("column-not-read", heading.where, heading=written, suggestion=suggestion)
+        elif each in columns:
+            problems.add("heading-doubled", heading.where, heading=written)
+        elif each in criteria.amounts and criteria.amounts[each].formula is not None:
+            problems.add("column-derived", heading.where, heading=written)
+        else:
+            columns[each] = heading.where.column or 0
+    for each in (*criteria.quoted, *criteria.quantities):
+        if each not in columns:
+            problems.add("column-missing", found.sheet.where, heading=known[each].name, id=each)
+    return columns
+
+
+def _vendor(found: Table, row: int, quoted: Mapping[str, int], problems: Problems) -> Vendor | None:
+    vendor_id, name = found.text(row, "id"), found.text(row, "name")
+    first = next(found.sheet.cells(row))
+    if not vendor_id and not name:
+        problems.add("cells-not-read", first.where, text=cell_values.written(first))
+        return None
+    where = (found.cell(row, "id") or first).where
+    quotes = {
+        each: quote
+        for each, column in quoted.items()
+        if (quote := _quote(found.sheet.cell(row, column), problems)) is not None
+    }
+    return Vendor(
+        id=vendor_id or name,
+        name=name or vendor_id,
+        where=where,
+        status=_status(found.cell(row, "status"), problems),
+        reason=found.text(row, "reason"),
+        lot=_lot(found.cell(row, "lot"), problems),
+        code=found.text(row, "code") or None,
+        quotes=quotes,
+    )
+
+
+def _quote(cell: Cell, problems: Problems) -> Quote | None:
+    number = cell_values.number(cell, problems, money=True)
+    if isinstance(number, Nothing):
+        return None
+    if number < 0:
+        problems.add("amount-negative", cell.where, text=cell_values.written(cell))
+        return None
+    return Quote(number, cell.where)
+
+
+def _status(cell: Cell | None, problems: Problems) -> Status:
+    written = "" if cell is None else cell_values.text(cell)
+    for word, status in STATUSES.items():
+        if key(word) == key(written):
+            return status
+    if cell is not None:
+        problems.add(
+            "status-unknown", cell.where, text=written, known=", ".join(filter(None, STATUSES))
+        )
+    return Status.ELIGIBLE
+
+
+def _lot(cell: Cell | None, problems: Problems) -> str | None:
+    """Return a lot as text: 078 stays 078."""
+    written = "" if cell is None else cell_values.text(cell)
+    if not written or cell is None:
+        return None
+    if not _LOT.fullmatch(written):
+        problems.add("lot-not-a-number", cell.where, text=written)
+        return None
+    return written
+
+
+def _doubled(vendor: Vendor, before: list[Vendor], problems: Problems) -> bool:
+    """Report a vendor that stands in the sheet twice, under its id or its name."""
+    keys = {key(vendor.id), key(vendor.name)}
+    for other in before:
+        if keys & {key(other.id), key(other.name)}:
+            problems.add(
+                "vendor-doubled",
+                vendor.where,
+                name=vendor.name,
+                other=other.name,
+                where=other.where.cell,
+            )
+            return True
+    return False
+
+
+def _check_amounts(
+    vendors: list[Vendor],
+    criteria: CriteriaSheet,
+    quoted: Mapping[str, int],
+    found: Table,
+    problems: Problems,
+) -> None:
+    """Report blank amounts of the vendors that are in; one report when nobody quoted any."""
+    standing = [vendor for vendor in vendors if vendor.status is Status.ELIGIBLE]
+    needed = [each for each in (*criteria.quoted, *criteria.quantities) if each in quoted]
+    for each in needed:
+        column = quoted[each]
+        rows = [vendor.where.row or 0 for vendor in standing]
+        blank = [row for row in rows if found.sheet.cell(row, column).blank]
+        about = criteria.declared[each]
+        if rows and blank == rows and each in criteria.amounts:
+            where = found.sheet.cell(found.heading_row, column).where
+            problems.add("no-vendor-with-price", where, amount=about.name)
+            continue
+        for vendor, row in zip(standing, rows, strict=True):
+            if row in blank:
+                where = found.sheet.cell(row, column).where
+                problems.add("amount-blank", where, vendor=vendor.name, amount=about.name)

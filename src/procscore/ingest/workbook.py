@@ -1,0 +1,180 @@
+"""The cells of a workbook, with everything that a careful reader of scores must know of each.
+
+openpyxl is used in full mode: it alone tells errors, formats, merged and hidden cells. Only cells
+that exist are walked; one formatted cell in the last row costs nothing.
+"""
+
+import logging
+import re
+import warnings
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from procscore.diagnostics import Location, Problems
+from procscore.ingest.gate import Opened
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_log = logging.getLogger(__name__)
+_NOT_FORMAT = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
+"""What a number format shows literally, so that it says nothing of the kind of number."""
+
+
+class Shape(Enum):
+    """What the number format makes of a number."""
+
+    PLAIN = "plain"
+    PERCENT = "percent"
+    DATE = "date"
+
+
+class Cell(NamedTuple):
+    """A cell as it is stored, for the coercion policy to judge."""
+
+    value: Any
+    where: Location
+    shape: Shape = Shape.PLAIN
+    is_error: bool = False
+    formula: str | None = None
+    merged: str | None = None
+    """The merged range that the cell belongs to."""
+    hidden: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Tell whether nothing stands in the cell, not even a formula."""
+        return self.formula is None and (
+            self.value is None or (isinstance(self.value, str) and not self.value.strip())
+        )
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A worksheet. Rows and columns are counted from 1."""
+
+    file: str
+    name: str
+    hidden: bool
+    values: "Worksheet"
+    formulas: "Worksheet | None"
+
+    @property
+    def where(self) -> Location:
+        """Return the place of the sheet as a whole."""
+        return Location(self.file, self.name)
+
+    @cached_property
+    def rows(self) -> Mapping[int, tuple[int, ...]]:
+        """Return the columns that hold something, by row; empty rows are not there."""
+        found: dict[int, list[int]] = {}
+        source = self.formulas or self.values
+        for (row, column), cell in source._cells.items():  # noqa: SLF001 - iter_rows would make the cells between
+            if cell.value is not None:
+                found.setdefault(row, []).append(column)
+        return {row: tuple(sorted(found[row])) for row in sorted(found)}
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return a cell; one that does not exist is blank."""
+        where = Location(self.file, self.name, row, column)
+        merged = self._merged.get((row, column))
+        hidden = row in self._hidden_rows or column in self._hidden_columns
+        stored = self.values._cells.get((row, column))  # noqa: SLF001 - ws.cell() would create it
+        if stored is None or stored.value is None:
+            return Cell(
+                None, where, formula=self._formula(row, column), merged=merged, hidden=hidden
+            )
+        return Cell(
+            stored.value,
+            where,
+            _shape(stored),
+            stored.data_type == "e",
+            self._formula(row, column),
+            merged,
+            hidden,
+        )
+
+    def cells(self, row: int) -> Iterator[Cell]:
+        """Give the cells of `row` that hold something, from left to right."""
+        for column in self.rows.get(row, ()):
+            yield self.cell(row, column)
+
+    def _formula(self, row: int, column: int) -> str | None:
+        if self.formulas is None:
+            return None
+        stored = self.formulas._cells.get((row, column))  # noqa: SLF001 - as above
+        if stored is None or stored.data_type != "f":
+            return None
+        return str(getattr(stored.value, "text", stored.value))  # array formulas are objects
+
+    @cached_property
+    def _merged(self) -> Mapping[tuple[int, int], str]:
+        if not self.rows:
+            return {}
+        last_row, last_column = max(self.rows), max(max(columns) for columns in self.rows.values())
+        return {
+            (row, column): block.coord
+            for block in self.values.merged_cells.ranges
+            for row in range(block.min_row, min(block.max_row, last_row) + 1)
+            for column in range(block.min_col, min(block.max_col, last_column) + 1)
+        }
+
+    @cached_property
+    def _hidden_rows(self) -> frozenset[int]:
+        return frozenset(
+            row for row, dimension in self.values.row_dimensions.items() if dimension.hidden
+        )
+
+    @cached_property
+    def _hidden_columns(self) -> frozenset[int]:
+        return frozenset(
+            column
+            for dimension in self.values.column_dimensions.values()
+            if dimension.hidden and dimension.min and dimension.max
+            for column in range(dimension.min, dimension.max + 1)
+        )
+
+
+def _shape(stored: Any) -> Shape:
+    if stored.is_date:
+        return Shape.DATE
+    if isinstance(stored.value, int | float) and "%" in _NOT_FORMAT.sub("", stored.number_format):
+        return Shape.PERCENT
+    return Shape.PLAIN
+
+
+def read(opened: Opened, shown: str, problems: Problems) -> tuple[Sheet, ...]:
+    """Return the worksheets of a workbook that passed the gate, in its order.
+
+    Formulas are read in a second pass, and only where there are any.
+    """
+    try:
+        values = _load(opened.data, data_only=True)
+        formulas = _load(opened.data, data_only=False) if opened.has_formulas else None
+    except Exception as error:  # noqa: BLE001 - openpyxl raises whatever its parts raise on odd files
+        _log.info("openpyxl could not read %s", shown, exc_info=True)
+        problems.add("workbook-unreadable", Location(shown), cause=type(error).__name__)
+        return ()
+    return tuple(
+        Sheet(
+            shown,
+            sheet.title,
+            sheet.sheet_state != "visible",
+            sheet,
+            formulas[sheet.title] if formulas else None,
+        )
+        for sheet in values.worksheets
+    )
+
+
+def _load(data: bytes, *, data_only: bool) -> "Workbook":
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # extensions it cannot keep are no matter for reading
+        return load_workbook(BytesIO(data), data_only=data_only, keep_links=False)

@@ -1,0 +1,55 @@
+"""A vendor's amounts, quoted and derived, and the ceilings they are held against."""
+
+from collections.abc import Iterator
+
+from procscore.formula import Derivation, Input, derive, names, parse
+from procscore.model.bids import Bids, Status, Vendor
+from procscore.model.criteria import CriteriaSheet
+
+
+def amounts(sheet: CriteriaSheet, vendor: Vendor) -> dict[str, Derivation]:
+    """Return every amount and quantity that is known of `vendor`, by id.
+
+    A quoted one is its own derivation, with its cell. A derived one whose parts are not all there
+    is left out. Raises UndefinedValueError where a derived amount has no value.
+    """
+    known: dict[str, Derivation] = {}
+    for key, quote in vendor.quotes.items():
+        known[key] = derive(parse(key), (Input(key, quote.value, (quote.where,)),))
+    pending = {key: each.formula for key, each in sheet.amounts.items() if each.formula}
+    while ready := [key for key, formula in pending.items() if known.keys() >= set(names(formula))]:
+        for key in ready:
+            formula = pending.pop(key)
+            known[key] = derive(formula, (as_input(name, known[name]) for name in names(formula)))
+    return known
+
+
+def as_input(name: str, derivation: Derivation) -> Input:
+    """Return a computed number as an input of the next formula.
+
+    A number that was only read keeps its cell, one that was computed keeps its derivation.
+    """
+    if len(derivation.inputs) == 1 and derivation.inputs[0].name == derivation.formula.text:
+        return Input(name, derivation.value, derivation.inputs[0].where)
+    return Input(name, derivation.value, derivation=derivation)
+
+
+def above_ceiling(sheet: CriteriaSheet, bids: Bids, vendor: Vendor) -> Iterator[str]:
+    """Give the ids of the amounts of `vendor` that are above their ceilings. Equal is within."""
+    known = amounts(sheet, vendor)
+    for key, ceiling in bids.procurement.ceilings.items():
+        if key in known and known[key].value > ceiling.value:
+            yield key
+
+
+def ceiling_rule(sheet: CriteriaSheet, amount: str) -> str:
+    """Return what a bid above the ceiling of `amount` means: exclude, flag or ignore."""
+    rule = sheet.eligibility.ceiling
+    return rule if isinstance(rule, str) else rule.get(amount, "exclude")
+
+
+def in_play(sheet: CriteriaSheet, bids: Bids, vendor: Vendor) -> bool:
+    """Tell whether `vendor` is to be marked: neither out by status nor by a ceiling."""
+    return vendor.status is Status.ELIGIBLE and not any(
+        ceiling_rule(sheet, amount) == "exclude" for amount in above_ceiling(sheet, bids, vendor)
+    )

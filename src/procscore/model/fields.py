@@ -1,0 +1,111 @@
+"""The field types of a criteria sheet: text in, exact values out, each mistake with its own code.
+
+A validator here raises PydanticCustomError whose type is a code of the diagnostics catalogue and
+whose context holds that code's details, so that the reader of the sheet only adds the place.
+"""
+
+from fractions import Fraction
+from typing import Annotated, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from procscore import exact
+from procscore.exact import Mode, Rounding, decimal_text
+from procscore.formula import PRESETS, Formula, FormulaError, parse
+
+
+class Frozen(BaseModel):
+    """What all parts of a criteria sheet share: immutable, and no key that is not known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+
+class Share(NamedTuple):
+    """A number of points, or a share of them where it was written with a % sign."""
+
+    value: Fraction
+    percent: bool
+
+    def of(self, points: Fraction) -> Fraction:
+        """Return the number of points that this is, out of `points`."""
+        return self.value * points if self.percent else self.value
+
+    def __str__(self) -> str:
+        return f"{decimal_text(self.value * 100)}%" if self.percent else decimal_text(self.value)
+
+
+def _text(value: object, expected: str) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("criteria-wrong-shape", expected, {"expected": expected})
+    return value
+
+
+def _number(value: object) -> Fraction:
+    text = _text(value, "a number")
+    try:
+        return exact.parse(text).value
+    except exact.NotANumberError:
+        raise PydanticCustomError("criteria-not-a-number", "not a number", {"text": text}) from None
+
+
+def _share(value: object) -> Share:
+    text = _text(value, "a number")
+    try:
+        return Share(exact.parse_percent(text), percent=True)
+    except exact.NotANumberError:
+        return Share(_number(text), percent=False)
+
+
+def _count(value: object) -> int:
+    number = _number(value)
+    if number.denominator != 1 or number < 0:
+        raise PydanticCustomError(
+            "criteria-not-a-count", "not a whole number", {"text": decimal_text(number)}
+        )
+    return int(number)
+
+
+def _formula(value: object) -> Formula:
+    text = _text(value, "a formula")
+    if text.strip() in PRESETS:
+        return PRESETS[text.strip()].formula
+    try:
+        return parse(text)
+    except FormulaError as fault:
+        raise PydanticCustomError(
+            "formula-unreadable",
+            "formula",
+            {"reason": fault.reason, "position": fault.position, "formula": text},
+        ) from None
+
+
+def _identifier(value: object) -> str:
+    text = _text(value, "an id")
+    if not text.isidentifier():
+        raise PydanticCustomError("criteria-bad-id", "id", {"id": text})
+    return text
+
+
+def _line(value: object) -> str:
+    return _text(value, "text")
+
+
+Text = Annotated[str, BeforeValidator(_line)]
+Number = Annotated[Fraction, PlainValidator(_number)]
+Percentage = Annotated[Share, PlainValidator(_share)]
+Count = Annotated[int, PlainValidator(_count)]
+WrittenFormula = Annotated[Formula, PlainValidator(_formula)]
+Id = Annotated[str, BeforeValidator(_identifier)]
+
+
+class Round(Frozen):
+    """A rounding as it is written: `{places: 2, mode: half-up}`."""
+
+    places: Count
+    mode: Mode
+
+    @property
+    def rounding(self) -> Rounding:
+        """Return the rounding itself."""
+        return Rounding(self.places, self.mode)

@@ -1,0 +1,180 @@
+"""The result: every vendor with every number, its history, and why it stands where it stands."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from procscore.diagnostics import Diagnostic
+from procscore.formula import Derivation
+from procscore.language import Message
+from procscore.model.bids import Evaluator, InputFile, Mark, Procurement, Status, Vendor
+from procscore.model.criteria import CriteriaSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The points of a criterion. `derivation` is None where the criterion was not scored."""
+
+    criterion: str
+    of: Fraction
+    """The points at stake; with `aggregate: sum` those of all evaluators together."""
+    derivation: Derivation | None
+    parts: tuple["Score", ...] = ()
+    marks: tuple[Mark, ...] = ()
+    """The marks that were given, in the order of the evaluators."""
+    left_out: frozenset[str] = frozenset()
+    """Evaluators whose marks trimming left out."""
+    adds_up: bool = True
+    """False for a group whose points are not the sum of its parts (a median of totals, say)."""
+
+    @property
+    def points(self) -> Fraction | None:
+        """Return the points, None where the criterion was not scored."""
+        return self.derivation.value if self.derivation else None
+
+    def walk(self) -> Iterator["Score"]:
+        """Give this score and all below it, a group before its parts."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Why a vendor is out (or, as a flag, what should be looked at)."""
+
+    rule: str
+    """`status`, `ceiling`, `check`, `minimum`."""
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class TieStep:
+    """One step of telling tied vendors apart: the rule, each one's value, the order it gave."""
+
+    rule: Message
+    values: Mapping[str, str]
+    order: tuple[tuple[str, ...], ...]
+    """Groups of vendor ids, best first; a group of more than one is still tied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Vendors whose ranking value is exactly equal, and what the chain of rules made of it."""
+
+    value: Fraction
+    vendors: tuple[str, ...]
+    steps: tuple[TieStep, ...]
+    order: tuple[tuple[str, ...], ...]
+
+    @property
+    def resolved(self) -> bool:
+        """Tell whether every vendor got a place of its own."""
+        return all(len(group) == 1 for group in self.order)
+
+
+@dataclass(frozen=True, slots=True)
+class VendorResult:
+    """A vendor with all that was computed for it, also when it is out."""
+
+    vendor: Vendor
+    status: Status
+    exclusions: tuple[Exclusion, ...]
+    flags: tuple[Exclusion, ...]
+    evaluators: tuple[str, ...]
+    """Ids of the evaluators whose marks were taken."""
+    amounts: Mapping[str, Derivation]
+    """Every amount by id; a quoted one is its own derivation."""
+    scores: tuple[Score, ...]
+    """The top of the criteria tree."""
+    total: Derivation | None
+    value: Derivation | None
+    """What the ranking compares: the total, or the ranking formula's value."""
+    rank: Fraction | None = None
+    """None for who is not ranked. A fraction, since tied ranks may be averaged (1.5)."""
+
+    @property
+    def of(self) -> Fraction:
+        """Return the points at stake in all."""
+        return sum((score.of for score in self.scores), Fraction(0))
+
+    @property
+    def points_in_all(self) -> Fraction | None:
+        """Return the total, None where it is not known."""
+        return self.total.value if self.total else None
+
+    @property
+    def compared(self) -> Fraction | None:
+        """Return the value that the ranking compares, None for who is not ranked."""
+        return self.value.value if self.value else None
+
+    def walk(self) -> Iterator[Score]:
+        """Give every score, a group before its parts."""
+        for score in self.scores:
+            yield from score.walk()
+
+    def score(self, criterion: str) -> Score:
+        """Return the score of a criterion. Raises KeyError for an unknown id."""
+        for each in self.walk():
+            if each.criterion == criterion:
+                return each
+        raise KeyError(criterion)
+
+    def points(self, criterion: str) -> Fraction | None:
+        """Return the points of a criterion, None where it was not scored."""
+        return self.score(criterion).points
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """Who is chosen. All three are empty when there is no award (該当なし)."""
+
+    winners: tuple[str, ...]
+    """優先交渉権者, in order of rank."""
+    reserve: tuple[str, ...]
+    """次点, in order of rank."""
+    undecided: tuple[str, ...]
+    """Vendors tied across the line between chosen and not chosen: for the committee."""
+
+    @property
+    def none(self) -> bool:
+        """Tell whether nobody is eligible."""
+        return not (self.winners or self.reserve or self.undecided)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The whole result of one evaluation."""
+
+    version: str
+    procurement: Procurement
+    criteria: CriteriaSheet
+    digest: str
+    """SHA-256 of the criteria sheet's content, whatever its comments and order of keys."""
+    evaluators: tuple[Evaluator, ...]
+    vendors: tuple[VendorResult, ...]
+    """In the order of the workbook."""
+    award: Award
+    ties: tuple[Tie, ...]
+    assumptions: tuple[Message, ...]
+    """What the sheet does not settle and this result supplied."""
+    inputs: tuple[InputFile, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def ranked(self) -> tuple[VendorResult, ...]:
+        """Return the vendors that have a rank, first to last; equal ranks in workbook order."""
+        ranked = [each for each in self.vendors if each.rank is not None]
+        return tuple(sorted(ranked, key=lambda each: each.rank or 0))
+
+    @property
+    def excluded(self) -> tuple[VendorResult, ...]:
+        """Return the vendors that are out, in workbook order."""
+        return tuple(each for each in self.vendors if each.rank is None)
+
+    def vendor(self, vendor: str) -> VendorResult:
+        """Return a vendor's result by its id. Raises KeyError for an unknown id."""
+        for each in self.vendors:
+            if each.vendor.id == vendor:
+                return each
+        raise KeyError(vendor)

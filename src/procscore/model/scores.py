@@ -1,0 +1,73 @@
+"""How a criterion gets its points: the methods of `score:` in a criteria sheet."""
+
+from fractions import Fraction
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from procscore.model.fields import Frozen, Id, Number, Round, WrittenFormula
+
+By = Literal["panel", "secretariat"]
+
+
+class Marks(Frozen):
+    """A number is given, scaled to the criterion's points by points ÷ `to`."""
+
+    method: Literal["marks"] = "marks"
+    by: By = "panel"
+    lowest: Annotated[Number, Field(alias="from")] = Fraction(0)
+    to: Number | None = None
+    """None: up to the criterion's points."""
+    step: Number | None = None
+    """None: any number."""
+    allowed: tuple[Number, ...] | None = None
+    """The only marks that may be given, where they are no even steps."""
+    round: Round | None = None
+
+    def range(self, points: Fraction) -> tuple[Fraction, Fraction]:
+        """Return the lowest and the highest mark that may be given for `points` points."""
+        if self.allowed:
+            return min(self.allowed), max(self.allowed)
+        return self.lowest, points if self.to is None else self.to
+
+
+class Grades(Frozen):
+    """A grade of a declared scale is given; only the grades of the scale exist."""
+
+    method: Literal["grades"]
+    scale: Id
+    by: By = "panel"
+    round: Round | None = None
+
+
+class ByFormula(Frozen):
+    """The points follow from declared quantities and amounts."""
+
+    method: Literal["formula"]
+    formula: WrittenFormula
+    round: Round | None = None
+
+
+class Price(Frozen):
+    """The points follow from a quoted amount and those of the other bids that count."""
+
+    method: Literal["price"]
+    amount: Id
+    formula: WrittenFormula
+    round: Round | None = None
+
+
+class Check(Frozen):
+    """A condition that is met or not; its points, if it has any, are given when it is met."""
+
+    method: Literal["check"]
+    by: By = "panel"
+    fail: Literal["exclude", "points"] = "exclude"
+    """What failing costs: the place in the procurement, or only the points."""
+    votes: Literal["any", "majority", "all"] = "any"
+    """How many evaluators must say no for the check to fail."""
+
+
+Score = Annotated[Marks | Grades | ByFormula | Price | Check, Field(discriminator="method")]
+MARKED = (Marks, Grades, Check)
+"""The methods that need something from an evaluator or the secretariat."""

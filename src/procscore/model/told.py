@@ -1,0 +1,112 @@
+"""What a result says in words: one wording for the terminal and for every export."""
+
+from collections.abc import Iterator
+
+from procscore.exact import display
+from procscore.formula.prose import rounding_sentence
+from procscore.language import N_, Message, message
+from procscore.model.bids import Status
+from procscore.model.result import Evaluation, Tie, VendorResult
+
+STATUS_WORDS = {
+    Status.ELIGIBLE: N_("eligible"),
+    Status.EXCLUDED: N_("excluded"),
+    Status.WITHDRAWN: N_("withdrawn"),
+    Status.DISQUALIFIED: N_("disqualified"),
+    Status.INVALID: N_("invalid"),
+}
+AGGREGATE_SENTENCES = {
+    "mean": N_("the mean of {count} evaluators"),
+    "median": N_("the median of {count} evaluators"),
+    "sum": N_("the sum of {count} evaluators"),
+    "trimmed-mean": N_(
+        "the mean of {count} evaluators without the {highest} highest and the {lowest} lowest"
+    ),
+    "consensus": N_("the marks that the {count} evaluators agreed on"),
+}
+OVER_SENTENCES = {
+    "criteria": N_("criterion by criterion"),
+    "totals": N_("over each evaluator's total"),
+}
+
+
+def result_word(result: Evaluation, each: VendorResult) -> Message:
+    """Return what a ranked vendor is: first in negotiation, in reserve, tied, or nothing."""
+    award = result.award
+    if each.vendor.id in award.winners:
+        return message(N_("first in negotiation"))
+    if each.vendor.id in award.reserve:
+        return message(N_("reserve"))
+    if each.vendor.id in award.undecided:
+        return message(N_("tied"))
+    return message("")
+
+
+def panel_sentences(result: Evaluation) -> Iterator[Message]:
+    """Give how the panel was aggregated, and who was not counted for whom."""
+    panel = result.criteria.panel
+    if not result.evaluators or not result.criteria.needs_marks("panel"):
+        return
+    present = [evaluator for evaluator in result.evaluators if evaluator.present]
+    yield message(
+        N_("The panel's points are {what}, {over}, {rounding}."),
+        what=message(
+            AGGREGATE_SENTENCES[panel.aggregate],
+            count=len(present),
+            highest=panel.trim.highest,
+            lowest=panel.trim.lowest,
+        ),
+        over=message(OVER_SENTENCES[panel.over]),
+        rounding=rounding_sentence(panel.round.rounding if panel.round else None),
+    )
+    if absent := [evaluator.name for evaluator in result.evaluators if not evaluator.present]:
+        yield message(N_("Absent and not counted: {who}."), who=", ".join(absent))
+    for each in result.vendors:
+        recused = [e.name for e in present if each.vendor.id in e.recused]
+        if recused:
+            yield message(
+                N_("For {vendor}, {count} evaluators are counted; recused: {who}."),
+                vendor=each.vendor.id,
+                count=len(present) - len(recused),
+                who=", ".join(recused),
+            )
+    for group in _not_adding_up(result):
+        yield message(
+            N_(
+                "The points of “{group}” come from the evaluators' totals; its parts need not add up to them."
+            ),
+            group=group,
+        )
+
+
+def _not_adding_up(result: Evaluation) -> Iterator[str]:
+    for criterion_id, criterion in result.criteria.by_id.items():
+        if any(
+            not score.adds_up
+            for each in result.vendors
+            for score in each.walk()
+            if score.criterion == criterion_id
+        ):
+            yield criterion.name
+
+
+def tie_sentences(tie: Tie) -> Iterator[Message]:
+    """Give how a tie arose and, step by step, what became of it."""
+    yield message(
+        N_("{who} have exactly the same value, {value}."),
+        who=", ".join(tie.vendors),
+        value=display(tie.value),
+    )
+    for step in tie.steps:
+        values = ", ".join(f"{v} {value}".strip() for v, value in step.values.items())
+        yield message(
+            N_("By “{rule}” ({values}): {order}."),
+            rule=step.rule,
+            values=values,
+            order=" > ".join(" = ".join(group) for group in step.order),
+        )
+    if not tie.resolved:
+        open_groups = [" = ".join(group) for group in tie.order if len(group) > 1]
+        yield message(
+            N_("Still tied: {who}. The committee has to decide."), who="; ".join(open_groups)
+        )

@@ -1,0 +1,154 @@
+"""The use cases: paths in, an outcome out. The one place that sees files and scoring together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from procscore.checks import bids as bids_checks
+from procscore.checks import criteria_sheet
+from procscore.diagnostics import Diagnostic, Location, Problems, suggest
+from procscore.export import FORMATS, files
+from procscore.ingest import bids_file, criteria_file, library
+from procscore.ingest.bids_file import Books
+from procscore.ingest.yaml_file import Document
+from procscore.model.bids import Bids
+from procscore.model.criteria import CriteriaSheet
+from procscore.model.result import Evaluation
+from procscore.scoring.evaluate import evaluate as score
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What a use case gave: a result, or None while an error stands among the diagnostics."""
+
+    result: T | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """A criteria sheet and the SHA-256 of its content."""
+
+    sheet: CriteriaSheet
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What was handed in for a procurement, with the sheet it is to be scored by."""
+
+    criteria: Criteria
+    bids: Bids
+
+
+def load_criteria(reference: str) -> Outcome[Criteria]:
+    """Load a criteria sheet: the id of a built-in one, or the path of a YAML file.
+
+    Raises OSError for a file that is there and cannot be read.
+    """
+    problems = Problems()
+    criteria = _criteria(reference, Path(), Location(reference), problems)
+    return _outcome(criteria, problems)
+
+
+def load_bids(books: Sequence[Path], criteria: str | None = None) -> Outcome[Handed]:
+    """Read what was handed in and check it, without scoring anything.
+
+    `criteria` (an id or a path) goes before what the workbook names. Raises OSError for a file
+    that is there and cannot be read.
+    """
+    problems = Problems()
+    return _outcome(_load(books, criteria, problems), problems)
+
+
+def evaluate(books: Sequence[Path], criteria: str | None = None) -> Outcome[Evaluation]:
+    """Evaluate a procurement: read, check, score, rank.
+
+    `criteria` (an id or a path) goes before what the workbook names. Raises OSError for a file
+    that is there and cannot be read.
+    """
+    problems = Problems()
+    handed = _load(books, criteria, problems)
+    if handed is None or problems.fatal:
+        return Outcome(None, tuple(problems))
+    result = score(handed.criteria.sheet, handed.criteria.digest, handed.bids, problems)
+    return _outcome(result, problems)
+
+
+def _outcome(result: T | None, problems: Problems) -> Outcome[T]:
+    return Outcome(None if problems.fatal else result, tuple(problems))
+
+
+def _load(paths: Sequence[Path], reference: str | None, problems: Problems) -> Handed | None:
+    books = bids_file.open_books(paths, problems)
+    if not books.files:
+        return None
+    criteria = _criteria_of(books, paths, reference, problems)
+    if criteria is None:
+        return None
+    bids = bids_file.read(books, criteria.sheet, problems)
+    if bids is None:
+        return None
+    bids_checks.check(criteria.sheet, bids, problems)
+    return Handed(criteria, bids)
+
+
+def _criteria_of(
+    books: Books, paths: Sequence[Path], reference: str | None, problems: Problems
+) -> Criteria | None:
+    """Load the sheet that the caller names, else the one that the workbook names."""
+    if reference is not None:
+        return _criteria(reference, Path(), Location(reference), problems)
+    named = books.criteria_named
+    if named is None:
+        problems.add("criteria-not-named", Location(str(paths[0])))
+        return None
+    return _criteria(named.text, paths[0].parent, named.where, problems)
+
+
+def _criteria(
+    reference: str, beside: Path, named_at: Location, problems: Problems
+) -> Criteria | None:
+    path = library.find(reference) or beside / reference
+    if path.suffix not in (".yaml", ".yml"):
+        suggestion = suggest(reference, library.ids())
+        problems.add("criteria-id-unknown", named_at, id=reference, suggestion=suggestion)
+        return None
+    if not path.exists():
+        problems.add("criteria-file-missing", named_at, path=path)
+        return None
+    found = Problems()
+    document = criteria_file.read(path, str(path), found)
+    sheet = document and criteria_file.parse(document, found)
+    if document and sheet:
+        _check_sheet(document, sheet, found)
+    problems.extend(found)
+    return Criteria(sheet, document.digest) if document and sheet and not found.fatal else None
+
+
+def _check_sheet(document: Document, sheet: CriteriaSheet, problems: Problems) -> None:
+    for finding in criteria_sheet.check(sheet):
+        if finding.code == "formula-unreadable":
+            criteria_file.report_formula(document, finding.path, finding.details, problems)
+        else:
+            where = document.locate(finding.path, key=finding.at_key)
+            problems.add(finding.code, where, **finding.details)
+
+
+def check_outputs(outputs: Sequence[Path], inputs: Sequence[Path], *, force: bool) -> None:
+    """Raise OutputError if an output would overwrite an input, or a file without `force`."""
+    for path in outputs:
+        files.check_target(path, inputs, force=force)
+
+
+def export(result: Evaluation, outputs: Sequence[Path]) -> None:
+    """Write `result` to each of `outputs`, in the format of its suffix.
+
+    All formats are made before the first file is written. Raises OutputError and OSError.
+    """
+    made = [(path, FORMATS[path.suffix.lower()](result)) for path in outputs]
+    for path, content in made:
+        files.write(path, content)

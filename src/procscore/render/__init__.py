@@ -1,0 +1,1 @@
+"""Results and diagnostics as rich renderables. Nothing here prints."""

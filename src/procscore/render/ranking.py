@@ -1,0 +1,175 @@
+"""The ranking as a committee sees it on the wall: who is first, by what, and why."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from rich.box import ROUNDED, SIMPLE_HEAD
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.measure import Measurement
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from procscore.exact import display
+from procscore.language import N_, Message, _, message
+from procscore.model.criteria import Criterion
+from procscore.model.result import Evaluation, VendorResult
+from procscore.model.told import STATUS_WORDS, panel_sentences, result_word, tie_sentences
+from procscore.render import figures
+from procscore.render.blocks import lines, titled
+
+
+def report(result: Evaluation) -> Group:
+    """Return the whole ranking: heading, table, award, exclusions, ties, assumptions."""
+    return Group(*_parts(result))
+
+
+def _parts(result: Evaluation) -> Iterator[RenderableType]:
+    yield _heading(result)
+    yield Ranking(result)
+    yield _award(result)
+    if result.excluded:
+        yield titled(_("Not ranked"), _excluded(result))
+    if flagged := [each for each in result.vendors if each.flags]:
+        yield titled(_("To be looked at"), _flags(flagged))
+    if result.ties:
+        yield titled(_("Ties"), lines(line for tie in result.ties for line in tie_sentences(tie)))
+    if sentences := list(panel_sentences(result)):
+        yield titled(_("Panel"), lines(sentences))
+    if result.assumptions:
+        yield titled(_("Assumptions"), lines(result.assumptions))
+
+
+def _heading(result: Evaluation) -> Group:
+    title = result.procurement.title or result.criteria.title
+    by = " / ".join(filter(None, (result.criteria.title, result.criteria.authority)))
+    return Group(Text(title, style="bold"), Text(f"{_('Criteria sheet')}: {by}"))
+
+
+class Ranking:
+    """The table of the ranking. Where it is too wide, the groups stand in a table of their own."""
+
+    def __init__(self, result: Evaluation) -> None:
+        self._result = result
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        tops = self._result.criteria.criteria
+        groups = [part for top in tops for part in top.criteria]
+        whole = self._table([each for top in tops for each in (*top.criteria, top)])
+        if not groups or Measurement.get(console, options, whole).maximum <= options.max_width:
+            yield whole
+            return
+        yield self._table(list(tops))
+        yield titled(_("Points by group"), _by_group(self._result, groups))
+
+    def _table(self, criteria: Sequence[Criterion]) -> Table:
+        result = self._result
+        ranked = result.ranked
+        table = Table(box=ROUNDED, header_style="bold")
+        table.add_column(_("Rank"), justify="right")
+        table.add_column(_("Vendor"), overflow="fold")
+        columns = [[figures.rank(each.rank) for each in ranked], [_name(each) for each in ranked]]
+        top = {criterion.id for criterion in result.criteria.criteria}
+        for criterion in criteria:
+            of = ranked[0].score(criterion.id).of if ranked else criterion.worth
+            style = "bold" if criterion.id in top else ""
+            table.add_column(
+                _points_heading(criterion.name, of), justify="right", style=style, overflow="fold"
+            )
+            columns.append(figures.column([each.points(criterion.id) for each in ranked]))
+        total_of = ranked[0].of if ranked else result.criteria.points
+        table.add_column(_points_heading(_("Total"), total_of), justify="right", style="bold")
+        columns.append(figures.column([each.points_in_all for each in ranked]))
+        if result.criteria.ranking.by != "points":
+            table.add_column(
+                _(VALUE_WORDS[result.criteria.ranking.by]), justify="right", style="bold"
+            )
+            columns.append(figures.column([each.compared for each in ranked]))
+        table.add_column(_("Result"), overflow="fold")
+        columns.append([str(result_word(result, each)) for each in ranked])
+        for each, row in zip(ranked, zip(*columns, strict=True), strict=True):
+            chosen = each.vendor.id in result.award.winners
+            table.add_row(*(Text(cell) for cell in row), style="green" if chosen else "")
+        return table
+
+
+VALUE_WORDS = {
+    "formula": N_("Value"),
+    "rank-sum": N_("Sum of ranks"),
+    "mean-rank": N_("Mean rank"),
+    "first-places": N_("First places"),
+}
+
+
+def _points_heading(name: str, of: Fraction) -> Text:
+    return Text(f"{name}\n/ {display(of)}", justify="right")
+
+
+def _name(each: VendorResult) -> str:
+    vendor = each.vendor
+    return vendor.id if vendor.name == vendor.id else f"{vendor.id} {vendor.name}"
+
+
+def _by_group(result: Evaluation, groups: Sequence[Criterion]) -> Table:
+    """Return the points of the groups, a row a group, a column a vendor."""
+    table = Table(box=SIMPLE_HEAD, header_style="bold")
+    table.add_column(_("Group"), overflow="fold")
+    table.add_column(_("Points"), justify="right")
+    for each in result.ranked:
+        table.add_column(Text(each.vendor.id), justify="right", overflow="fold")
+    columns = [
+        figures.column([each.points(group.id) for group in groups]) for each in result.ranked
+    ]
+    for index, group in enumerate(groups):
+        of = result.ranked[0].score(group.id).of if result.ranked else group.worth
+        table.add_row(Text(group.name), display(of), *(column[index] for column in columns))
+    return table
+
+
+def _award(result: Evaluation) -> Padding:
+    award = result.award
+    told: list[Message] = []
+    names = {each.vendor.id: _name(each) for each in result.vendors}
+    if award.none:
+        told.append(message(N_("No award: nobody is eligible.")))
+    if award.winners:
+        who = ", ".join(names[each] for each in award.winners)
+        told.append(message(N_("First in negotiation: {who}"), who=who))
+    if award.undecided:
+        who = ", ".join(names[each] for each in award.undecided)
+        told.append(message(N_("Tied, for the committee to decide: {who}"), who=who))
+    if award.reserve:
+        who = ", ".join(names[each] for each in award.reserve)
+        told.append(message(N_("In reserve: {who}"), who=who))
+    return Padding(
+        Group(*(Text(str(line), style="bold") for line in told)), (0, 0, 0, 1), expand=False
+    )
+
+
+def _excluded(result: Evaluation) -> Table:
+    table = Table(box=SIMPLE_HEAD, header_style="bold")
+    for heading in (_("Vendor"), _("Status"), _("Reason")):
+        table.add_column(heading, overflow="fold")
+    scored = [
+        criterion
+        for criterion in result.criteria.criteria
+        if any(each.points(criterion.id) is not None for each in result.excluded)
+    ]
+    for criterion in scored:
+        table.add_column(
+            _points_heading(criterion.name, criterion.worth), justify="right", overflow="fold"
+        )
+    columns = [figures.column([e.points(c.id) for e in result.excluded]) for c in scored]
+    for index, each in enumerate(result.excluded):
+        reasons = Text("\n".join(str(exclusion.reason) for exclusion in each.exclusions))
+        status = Text(_(STATUS_WORDS[each.status]))
+        table.add_row(Text(_name(each)), status, reasons, *(column[index] for column in columns))
+    return table
+
+
+def _flags(flagged: Sequence[VendorResult]) -> Table:
+    return lines(
+        message(N_("{vendor}: {what}"), vendor=_name(each), what=flag.reason)
+        for each in flagged
+        for flag in each.flags
+    )

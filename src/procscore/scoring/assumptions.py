@@ -1,0 +1,86 @@
+"""What a sheet does not say and the evaluation supplied. It is named with every result."""
+
+from collections.abc import Iterator
+
+from procscore.language import N_, Message, message
+from procscore.model.bids import Bids
+from procscore.model.criteria import CriteriaSheet
+
+
+def assumptions(sheet: CriteriaSheet, bids: Bids) -> tuple[Message, ...]:
+    """Return the sheet's own assumptions, then every default that this evaluation rests on."""
+    own = [message("{text}", text=text) for text in sheet.assumptions]
+    return (
+        *own,
+        *_unscored(sheet),
+        *_panel(sheet, bids),
+        *_eligibility(sheet, bids),
+        *_ranking(sheet),
+    )
+
+
+def _unscored(sheet: CriteriaSheet) -> Iterator[Message]:
+    for leaf in sheet.leaves:
+        if not leaf.stated:
+            yield message(
+                N_(
+                    "The sheet does not say how “{criterion}” is marked: any number from 0 to its points."
+                ),
+                criterion=leaf.criterion.name,
+            )
+
+
+def _panel(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
+    if not sheet.needs_marks("panel") or len(bids.evaluators) < 2:  # noqa: PLR2004 - one has no mean
+        return
+    if "aggregate" not in sheet.panel.model_fields_set:
+        yield message(
+            N_("The sheet does not say how the evaluators' marks become one: their mean.")
+        )
+    if "over" not in sheet.panel.model_fields_set and sheet.panel.aggregate in (
+        "median",
+        "trimmed-mean",
+    ):
+        yield message(
+            N_(
+                "The sheet does not say over what the evaluators are aggregated: criterion by criterion."
+            )
+        )
+    if "round" not in sheet.panel.model_fields_set and sheet.panel.aggregate != "sum":
+        yield message(N_("The sheet does not say how the panel's points are rounded: not at all."))
+
+
+def _eligibility(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
+    stated = sheet.eligibility.model_fields_set
+    if bids.procurement.ceilings and "ceiling" not in stated:
+        yield message(
+            N_("The sheet does not say what a bid above the ceiling means: it is excluded.")
+        )
+    if sheet.price_leaves and "lowest_among" not in stated:
+        yield message(
+            N_(
+                "The sheet does not say whose prices count as the lowest: those of the eligible vendors."
+            )
+        )
+    for leaf in sheet.price_leaves:
+        if getattr(leaf.score, "round", None) is None:
+            yield message(
+                N_(
+                    "The sheet does not say how the points of “{criterion}” are rounded: not at all."
+                ),
+                criterion=leaf.criterion.name,
+            )
+
+
+def _ranking(sheet: CriteriaSheet) -> Iterator[Message]:
+    stated = sheet.ranking.model_fields_set
+    if "by" not in stated:
+        yield message(N_("The sheet does not say what the ranking compares: the total points."))
+    if "ties" not in stated:
+        yield message(N_("The sheet does not say how ties are broken: the committee decides."))
+    if any(step.rule == "lot" for step in sheet.ranking.ties):
+        yield message(N_("Of lots that were drawn, the smallest number comes first."))
+    if sheet.ranking.by == "formula" and sheet.ranking.round is None:
+        yield message(N_("The sheet does not say how the ranking value is rounded: not at all."))
+    if not {"winners", "reserve"} & sheet.award.model_fields_set:
+        yield message(N_("The sheet does not say how many are chosen: one, with one in reserve."))

@@ -1,0 +1,74 @@
+"""What every step of an evaluation works with, computed once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from procscore.diagnostics import Problems
+from procscore.exact import Rounding
+from procscore.formula import (
+    Derivation,
+    Formula,
+    Input,
+    UndefinedValueError,
+    derive,
+    names,
+    prose,
+)
+from procscore.model.amounts import amounts
+from procscore.model.bids import Bids, Vendor
+from procscore.model.criteria import CriteriaSheet
+
+
+@dataclass(frozen=True)
+class Context:
+    """The sheet, the bids, and where problems go."""
+
+    sheet: CriteriaSheet
+    bids: Bids
+    problems: Problems
+
+    @cached_property
+    def amounts(self) -> Mapping[str, Mapping[str, Derivation]]:
+        """Return every vendor's amounts and quantities, by vendor id and amount id."""
+        return {vendor.id: amounts(self.sheet, vendor) for vendor in self.bids.vendors}
+
+    def panel_size(self, vendor: Vendor) -> int:
+        """Return how many evaluators mark `vendor`."""
+        return len(self.bids.scoring(vendor))
+
+    def times(self, vendor: Vendor) -> Fraction:
+        """Return by how many evaluators everything is multiplied: with `sum`, by all of them."""
+        if self.sheet.panel.aggregate == "sum":
+            return Fraction(self.panel_size(vendor))
+        return Fraction(1)
+
+    def derive(
+        self,
+        vendor: Vendor,
+        what: str,
+        formula: Formula,
+        values: Mapping[str, Input],
+        rounding: Rounding | None,
+    ) -> Derivation | None:
+        """Compute `formula` for `vendor`, taking the inputs it names from `values`.
+
+        A formula without a value for these inputs (a zero price) is reported with the vendor's
+        name, and gives None.
+        """
+        inputs = [values[name] for name in names(formula)]
+        try:
+            return derive(formula, inputs, rounding)
+        except UndefinedValueError as fault:
+            where = next((place for each in inputs for place in each.where), vendor.where)
+            self.problems.add(
+                "formula-undefined",
+                where,
+                vendor=vendor.name,
+                what=what,
+                formula=formula.text,
+                reason=fault.reason,
+                numbers=prose.substituted(formula, inputs),
+            )
+            return None

@@ -1,0 +1,127 @@
+"""How many evaluators become one score: marks → points of a criterion (order of work, step 3)."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from procscore.exact import Rounding
+from procscore.formula import Derivation, Formula, Input, derive, names, parse
+from procscore.model.bids import Mark
+from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.result import Score
+from procscore.model.rules import Panel
+from procscore.model.scores import Check, Grades, Marks
+
+AGGREGATES: dict[str, str] = {
+    "mean": "mean(marks)",
+    "median": "median(marks)",
+    "sum": "sum(marks)",
+    "trimmed-mean": "trimmed_mean(marks, {highest}, {lowest})",
+    "consensus": "mean(marks)",  # of the one mark that was agreed
+}
+VOTES: dict[str, str] = {
+    "any": "if(sum(marks) = count, points, 0)",
+    "majority": "if(2 * sum(marks) >= count, points, 0)",
+    "all": "if(sum(marks) > 0, points, 0)",
+}
+"""When a check is passed, by how many evaluators must say no for it to fail (yes = 1, no = 0)."""
+TOTAL_AGGREGATES: dict[str, str] = {
+    "mean": "mean(totals)",
+    "median": "median(totals)",
+    "sum": "sum(totals)",
+    "trimmed-mean": "trimmed_mean(totals, {highest}, {lowest})",
+    "consensus": "sum(totals)",
+}
+
+
+def fill(text: str, panel: Panel) -> str:
+    """Return an aggregate's formula with the sheet's numbers of trimmed marks."""
+    return text.format(highest=panel.trim.highest, lowest=panel.trim.lowest)
+
+
+def from_marks(sheet: CriteriaSheet, leaf: Leaf, marks: Sequence[Mark], of: Fraction) -> Score:
+    """Return the score of a leaf that the panel marks."""
+    aggregate = sheet.panel.aggregate
+    rounding = _rounding(leaf, sheet.panel if sheet.panel.over == "criteria" else None)
+    formula = _scaled(leaf, fill(AGGREGATES[aggregate], sheet.panel))
+    return Score(leaf.id, of, _derive(leaf, formula, marks, rounding), marks=tuple(marks))
+
+
+def from_kept_marks(leaf: Leaf, marks: Sequence[Mark], dropped: frozenset[str]) -> Score:
+    """Return the score of a leaf over the evaluators that trimming by totals kept.
+
+    The same evaluators are left out for every criterion of a vendor, so its parts still add up.
+    """
+    kept = [mark for mark in marks if mark.evaluator not in dropped]
+    derivation = _derive(leaf, _scaled(leaf, AGGREGATES["mean"]), kept, _rounding(leaf, None))
+    return Score(leaf.id, leaf.points, derivation, marks=tuple(marks), left_out=dropped)
+
+
+def from_secretariat(leaf: Leaf, mark: Mark) -> Score:
+    """Return the score of a leaf that has one mark, the secretariat's."""
+    derivation = _derive(leaf, _scaled(leaf, "sum(marks)"), (mark,), _rounding(leaf, None))
+    return Score(leaf.id, leaf.points, derivation, marks=(mark,))
+
+
+def own_points(leaf: Leaf, mark: Mark) -> Fraction:
+    """Return the points that one evaluator's mark is worth on its own, unrounded."""
+    value = mark.value or Fraction(0)
+    if isinstance(leaf.score, Marks):
+        return value * leaf.points / leaf.score.range(leaf.points)[1]
+    return value * leaf.points
+
+
+def passed(leaf: Leaf, marks: Sequence[Mark]) -> bool:
+    """Tell whether the check `leaf` is passed, whatever points it carries."""
+    if not isinstance(leaf.score, Check):
+        raise TypeError(leaf.id)
+    inputs = _inputs(leaf, parse(VOTES[leaf.score.votes]), marks)
+    given = [each if each.name != "points" else Input("points", Fraction(1)) for each in inputs]
+    return derive(parse(VOTES[leaf.score.votes]), given).value > 0
+
+
+def dropped_evaluators(totals: Mapping[str, Fraction], panel: Panel) -> frozenset[str]:
+    """Return the evaluators that trimming leaves out of a vendor's totals.
+
+    Among equal totals the evaluator's id decides, which cannot change the vendor's total.
+    """
+    ordered = sorted(totals, key=lambda evaluator: (totals[evaluator], evaluator))
+    highest = ordered[len(ordered) - panel.trim.highest :] if panel.trim.highest else []
+    return frozenset([*ordered[: panel.trim.lowest], *highest])
+
+
+def _scaled(leaf: Leaf, aggregate: str) -> Formula:
+    """Return the formula that brings a mark to the criterion's points."""
+    match leaf.score:
+        case Check(votes=votes):
+            return parse(VOTES[votes])
+        case Grades():
+            return parse(f"points * {aggregate}")
+        case Marks() if leaf.score.range(leaf.points)[1] == leaf.points:
+            return parse(aggregate)
+        case _:
+            return parse(f"points * {aggregate} / to")
+
+
+def _derive(
+    leaf: Leaf, formula: Formula, marks: Sequence[Mark], rounding: Rounding | None
+) -> Derivation:
+    return derive(formula, _inputs(leaf, formula, marks), rounding)
+
+
+def _inputs(leaf: Leaf, formula: Formula, marks: Sequence[Mark]) -> list[Input]:
+    values = tuple(mark.value for mark in marks if mark.value is not None)
+    every = [
+        Input("points", leaf.points),
+        Input("marks", values, tuple(mark.where for mark in marks)),
+        Input("count", Fraction(len(values))),
+    ]
+    if isinstance(leaf.score, Marks):
+        every.append(Input("to", leaf.score.range(leaf.points)[1]))
+    used = set(names(formula))
+    return [each for each in every if each.name in used]
+
+
+def _rounding(leaf: Leaf, panel: Panel | None) -> Rounding | None:
+    """Return the rounding of a leaf's points: its own, else the panel's."""
+    stated = getattr(leaf.score, "round", None) or (panel.round if panel else None)
+    return stated.rounding if stated else None

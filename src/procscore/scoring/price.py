@@ -1,0 +1,81 @@
+"""Price points, over the bids that still count (order of work, step 5)."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from procscore.formula import Derivation, Input
+from procscore.model.amounts import as_input
+from procscore.model.bids import Vendor
+from procscore.model.criteria import Leaf
+from procscore.model.result import Score
+from procscore.model.scores import ByFormula, Price
+from procscore.scoring.context import Context
+
+
+def price_score(context: Context, leaf: Leaf, vendor: Vendor, counted: Iterable[Vendor]) -> Score:
+    """Return the score of a price criterion; `counted` are the bids whose prices count."""
+    if not isinstance(leaf.score, Price):
+        raise TypeError(leaf.id)
+    amount = leaf.score.amount
+    own = context.amounts[vendor.id]
+    values = {
+        **_known(own),
+        **_market([context.amounts[each.id][amount] for each in counted]),
+        **_declared(context, amount),
+        "points": Input("points", leaf.points),
+        "price": as_input("price", own[amount]),
+    }
+    return _computed(context, leaf, vendor, values)
+
+
+def formula_score(context: Context, leaf: Leaf, vendor: Vendor) -> Score:
+    """Return the score of a criterion that is computed from declared quantities and amounts."""
+    points = Input("points", leaf.points)
+    return _computed(
+        context, leaf, vendor, {**_known(context.amounts[vendor.id]), "points": points}
+    )
+
+
+def _computed(context: Context, leaf: Leaf, vendor: Vendor, values: Mapping[str, Input]) -> Score:
+    score = leaf.score
+    if not isinstance(score, Price | ByFormula):
+        raise TypeError(leaf.id)
+    rounding = score.round.rounding if score.round else None
+    derivation = context.derive(vendor, leaf.criterion.name, score.formula, values, rounding)
+    return Score(leaf.id, leaf.points, derivation)
+
+
+def _known(own: Mapping[str, Derivation]) -> dict[str, Input]:
+    return {key: as_input(key, derivation) for key, derivation in own.items()}
+
+
+def _market(quoted: list[Derivation]) -> dict[str, Input]:
+    """Return what the bids that count say together: lowest, highest, average, count."""
+    values = [each.value for each in quoted]
+    if not values:
+        return {}
+    lowest, highest = min(quoted, key=_value), max(quoted, key=_value)
+    count = Fraction(len(values))
+    return {
+        "lowest": as_input("lowest", lowest),
+        "highest": as_input("highest", highest),
+        "average": Input("average", sum(values, Fraction(0)) / count),
+        "count": Input("count", count),
+    }
+
+
+def _value(derivation: Derivation) -> Fraction:
+    return derivation.value
+
+
+def _declared(context: Context, amount: str) -> dict[str, Input]:
+    """Return the figures that the procurement declares: ceiling, investigation, estimate."""
+    procurement = context.bids.procurement
+    figures = {
+        "ceiling": procurement.ceilings.get(amount),
+        "investigation": procurement.investigation,
+        "estimate": procurement.estimate,
+    }
+    return {
+        name: Input(name, quote.value, (quote.where,)) for name, quote in figures.items() if quote
+    }

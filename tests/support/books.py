@@ -1,0 +1,133 @@
+"""Workbooks for tests: sheets are lists of rows, so that a test changes one cell and sees one effect.
+
+    sheets = books.valid()
+    sheets["採点_委員1"][1][3] = 99
+    outcome = books.evaluate(tmp_path, sheets)
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import xlsxwriter
+
+from procscore import pipeline
+
+CRITERIA = """\
+procscore: 1
+id: small
+title: 小さな審査基準書
+points: 100
+amounts:
+  total: {name: 提案価格, tax: excluded}
+criteria:
+  - id: technical
+    name: 技術点
+    points: 60
+    score: {method: marks, step: 0.5}
+    criteria:
+      - {id: plan, name: 実施計画, points: 40}
+      - {id: staff, name: 実施体制, points: 20}
+  - id: price
+    name: 価格点
+    points: 40
+    score: {method: price, amount: total, formula: lowest-ratio, round: {places: 2, mode: half-up}}
+panel: {aggregate: mean, over: criteria, round: {places: 2, mode: half-up}}
+eligibility: {ceiling: exclude, lowest_among: eligible}
+ranking: {by: points, ties: [{higher: technical}, {lower: total}, lot], equal_ranks: competition}
+award: {winners: 1, reserve: 1}
+"""
+"""Two criteria that the panel marks in half points, and a price. Nothing is left to a default."""
+
+Sheets = dict[str, list[list[object]]]
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula with the result that is stored beside it; None stores no result."""
+
+    text: str
+    value: object = 0
+
+
+@dataclass(frozen=True)
+class Formatted:
+    """A value with a number format, such as `0%` or `yyyy-mm-dd`."""
+
+    value: object
+    number_format: str
+
+
+def valid() -> Sheets:
+    """Return a procurement of three vendors and two evaluators that scores without a diagnostic."""
+    return {
+        "案件": [["件名", "試験用の案件"], ["審査基準", "criteria.yaml"], ["予定価格", 12_000_000]],
+        "提案者": [
+            ["記号", "名称", "提案価格", "状態", "理由", "くじ番号"],
+            ["A社", "株式会社アルファ", 10_000_000, "有効", None, None],
+            ["B社", "ベータ株式会社", 8_000_000, "有効", None, None],
+            ["C社", "ガンマ合同会社", 9_000_000, "有効", None, None],
+        ],
+        "審査委員": [
+            ["記号", "氏名", "出欠", "除斥"],
+            ["委員1", "福井 一郎", "出席", None],
+            ["委員2", "坂井 花子", "出席", None],
+        ],
+        "採点_委員1": [
+            ["ID", "審査項目", "配点", "A社", "B社", "C社"],
+            ["plan", "実施計画", 40, 36, 30, 32.5],
+            ["staff", "実施体制", 20, 18, 15, 16],
+        ],
+        "採点_委員2": [
+            ["ID", "審査項目", "配点", "A社", "B社", "C社"],
+            ["plan", "実施計画", 40, 34, 31, 30],
+            ["staff", "実施体制", 20, 17.5, 14, 16],
+        ],
+    }
+
+
+def save(path: Path, sheets: Sheets) -> Path:
+    """Write `sheets` to `path` and return it."""
+    book = xlsxwriter.Workbook(
+        path, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    )
+    for name, rows in sheets.items():
+        sheet = book.add_worksheet(name)
+        for row, cells in enumerate(rows):
+            for column, value in enumerate(cells):
+                _write(book, sheet, row, column, value)
+    book.close()
+    return path
+
+
+def _write(book, sheet, row, column, value):
+    match value:
+        case None:
+            return
+        case Formula(text=text, value=None):
+            sheet.write_formula(row, column, text, value="")
+        case Formula(text=text, value=stored):
+            sheet.write_formula(row, column, text, value=stored)
+        case Formatted(value=inner, number_format=number_format):
+            sheet.write_number(row, column, inner, book.add_format({"num_format": number_format}))
+        case bool():
+            sheet.write_boolean(row, column, value)
+        case int() | float():
+            sheet.write_number(row, column, value)
+        case _:
+            sheet.write_string(row, column, str(value))
+
+
+def hand_in(folder: Path, sheets: Sheets, criteria: str = CRITERIA) -> Path:
+    """Write the criteria sheet and the workbook into `folder`; return the workbook's path."""
+    (folder / "criteria.yaml").write_text(criteria, encoding="utf-8")
+    return save(folder / "bids.xlsx", sheets)
+
+
+def evaluate(folder: Path, sheets: Sheets, criteria: str = CRITERIA) -> pipeline.Outcome:
+    """Hand in and evaluate."""
+    return pipeline.evaluate([hand_in(folder, sheets, criteria)])
+
+
+def codes(outcome: pipeline.Outcome) -> list[str]:
+    """Return the codes of an outcome's diagnostics, sorted by place."""
+    return [each.code for each in outcome.diagnostics]
