@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 from procscore.checks import bids as bids_checks
 from procscore.checks import criteria_sheet
 from procscore.diagnostics import Diagnostic, Location, Problems, suggest
-from procscore.export import FORMATS, files
+from procscore.export import files
+from procscore.export.formats import FORMATS
 from procscore.ingest import bids_file, criteria_file, library
 from procscore.ingest.bids_file import Books
 from procscore.ingest.yaml_file import Document

@@ -1,14 +1,22 @@
 """Workbooks for tests: sheets are lists of rows, so that a test changes one cell and sees one effect.
 
-    sheets = books.valid()
-    sheets["採点_委員1"][1][3] = 99
-    outcome = books.evaluate(tmp_path, sheets)
+sheets = books.valid()
+sheets["採点_委員1"][1][3] = 99
+outcome = books.evaluate(tmp_path, sheets)
 """
 
+import os
+import re
+import shutil
+import subprocess
+import zipfile
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
+import pytest
 import xlsxwriter
+from openpyxl.utils.cell import coordinate_to_tuple
 
 from procscore import pipeline
 
@@ -131,3 +139,105 @@ def evaluate(folder: Path, sheets: Sheets, criteria: str = CRITERIA) -> pipeline
 def codes(outcome: pipeline.Outcome) -> list[str]:
     """Return the codes of an outcome's diagnostics, sorted by place."""
     return [each.code for each in outcome.diagnostics]
+
+
+def with_cells(changes: dict[str, dict[str, object]]) -> Sheets:
+    """Return the valid procurement with other values in the cells named: `{sheet: {"D2": 99}}`."""
+    sheets = valid()
+    for name, cells in changes.items():
+        rows = sheets.setdefault(name, [])
+        for address, value in cells.items():
+            row, column = coordinate_to_tuple(address)
+            rows.extend([] for _ in range(row - len(rows)))
+            rows[row - 1].extend([None] * (column - len(rows[row - 1])))
+            rows[row - 1][column - 1] = value
+    return sheets
+
+
+def without(*names: str) -> Sheets:
+    """Return the valid procurement without the sheets named."""
+    return {name: rows for name, rows in valid().items() if name not in names}
+
+
+def long_table() -> list[list[object]]:
+    """Return the marks of the valid procurement as a long table, a row a mark."""
+    rows: list[list[object]] = [["委員", "提案者", "審査項目", "点数"]]
+    for evaluator in ("委員1", "委員2"):
+        headings, *marks = valid()[f"採点_{evaluator}"]
+        for row in marks:
+            pairs = zip(headings[3:], row[3:], strict=True)
+            rows.extend([evaluator, vendor, row[0], mark] for vendor, mark in pairs)
+    return rows
+
+
+def criteria_with(old: str, new: str, text: str = CRITERIA) -> str:
+    """Return the criteria sheet with `old`, which must stand in it, replaced by `new`."""
+    assert old in text, old
+    return text.replace(old, new, 1)
+
+
+def place(criteria: str, marker: str) -> str:
+    """Return where `marker` first stands in a criteria sheet, as a location is written."""
+    before = criteria[: criteria.index(marker)]
+    return f"criteria.yaml:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+
+def part_of(sheet: str, sheets: Sheets | None = None) -> str:
+    """Return the name of the zip part that holds `sheet` of the valid procurement."""
+    return f"xl/worksheets/sheet{list(sheets or valid()).index(sheet) + 1}.xml"
+
+
+def parts(path: Path) -> dict[str, bytes]:
+    """Return the parts of a workbook by name."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def pack(path: Path, content: dict[str, bytes]) -> Path:
+    """Write a workbook from its parts."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in content.items():
+            archive.writestr(name, data)
+    return path
+
+
+def rewrite(path: Path, part: str, pattern: str, replacement: str) -> Path:
+    """Change one part of a workbook by `re.sub`, as if another program had written it."""
+    content = parts(path)
+    text, count = re.subn(pattern, replacement, content[part].decode())
+    assert count, f"{pattern} is not in {part}"
+    return pack(path, {**content, part: text.encode()})
+
+
+def merge(path: Path, sheet: str, cells: str) -> Path:
+    """Merge a range of a sheet and leave the values under it as they are."""
+    merged = f'</sheetData><mergeCells count="1"><mergeCell ref="{cells}"/></mergeCells>'
+    return rewrite(path, part_of(sheet), "</sheetData>", merged)
+
+
+def saved_by_libreoffice(path: Path, suffix: str = "xlsx") -> Path:
+    """Let LibreOffice open a workbook and save it in the format of `suffix`; return that file.
+
+    Skips the test where there is no LibreOffice, except in CI.
+    """
+    if shutil.which("soffice") is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("LibreOffice is missing, and CI must not pass without it")
+        pytest.skip("LibreOffice is not installed")
+    saved = path.parent / "saved"
+    profile = f"-env:UserInstallation=file://{path.parent / 'profile'}"
+    command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", saved, path]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return saved / f"{path.stem}.{suffix}"
+
+
+def usual_totals(evaluation: object) -> None:
+    """Check that the valid procurement came to its points, which were computed by hand.
+
+    A: plan (36 + 34) / 2, staff (18 + 17.5) / 2, price 40 x 8 / 10. B and C alike.
+    """
+    assert {each.vendor.id: each.points_in_all for each in evaluation.vendors} == {
+        "A社": Fraction("84.75"),
+        "B社": Fraction(85),
+        "C社": Fraction("82.81"),
+    }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import cache, partial
 
 from procscore.diagnostics import Problems
 from procscore.exact import decimal_text
@@ -23,37 +24,48 @@ def within_rule(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     for leaf in sheet.leaves:
         if not isinstance(leaf.score, Marks):
             continue
+        fault_of = cache(partial(_fault, leaf.score, leaf.points))  # the same marks come again
         for vendor in bids.vendors:
             place = (vendor.id, leaf.id)
             for given in (bids.marks, bids.secretariat, bids.agreed):
                 for mark in given.get(place, ()):
-                    if mark.value is not None:
-                        _within(leaf, leaf.score, mark, mark.value, problems)
+                    if mark.value is not None and (code := fault_of(mark.value)):
+                        _report(code, leaf, leaf.score, mark, problems)
 
 
-def _within(leaf: Leaf, rule: Marks, mark: Mark, value: Fraction, problems: Problems) -> None:
-    lowest, highest = rule.range(leaf.points)
-    details = {
-        "criterion": leaf.criterion.name,
-        "text": mark.written,
-        "lowest": decimal_text(lowest),
-        "highest": decimal_text(highest),
-    }
+def _fault(rule: Marks, points: Fraction, value: Fraction) -> str | None:
+    """Return the code for a mark that may not be given, or None."""
+    lowest, highest = rule.range(points)
     if value > highest:
-        problems.add("mark-above-maximum", mark.where, **details)
-    elif value < lowest:
-        problems.add("mark-below-minimum", mark.where, **details)
-    elif rule.allowed is not None and value not in rule.allowed:
-        allowed = ", ".join(decimal_text(each) for each in rule.allowed)
-        problems.add("mark-not-allowed", mark.where, **details, allowed=allowed)
-    elif rule.step is not None and (value - lowest) % rule.step != 0:
-        problems.add("mark-off-step", mark.where, **details, step=decimal_text(rule.step))
+        return "mark-above-maximum"
+    if value < lowest:
+        return "mark-below-minimum"
+    if rule.allowed is not None and value not in rule.allowed:
+        return "mark-not-allowed"
+    if rule.step is not None and (value - lowest) % rule.step != 0:
+        return "mark-off-step"
+    return None
+
+
+def _report(code: str, leaf: Leaf, rule: Marks, mark: Mark, problems: Problems) -> None:
+    lowest, highest = rule.range(leaf.points)
+    problems.add(
+        code,
+        mark.where,
+        criterion=leaf.criterion.name,
+        text=mark.written,
+        lowest=decimal_text(lowest),
+        highest=decimal_text(highest),
+        step=decimal_text(rule.step or Fraction(0)),
+        allowed=", ".join(decimal_text(each) for each in rule.allowed or ()),
+    )
 
 
 def complete(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     """No mark is missing of a vendor that is to be marked. Who is already out needs none."""
     for vendor in bids.vendors:
         if not in_play(sheet, bids, vendor):
+            _note_unscored(bids, vendor, problems)
             continue
         for leaf in sheet.leaves:
             place = (vendor.id, leaf.id)
@@ -69,6 +81,21 @@ def complete(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
                         criterion=leaf.criterion.name,
                         evaluator=mark.evaluator,
                     )
+
+
+def _note_unscored(bids: Bids, vendor: Vendor, problems: Problems) -> None:
+    """Note the marks of a vendor that is out before it is marked: they were read, not scored."""
+    given = [
+        mark
+        for kind in (bids.marks, bids.secretariat, bids.agreed)
+        for (marked, _), marks in kind.items()
+        if marked == vendor.id
+        for mark in marks
+        if mark.value is not None
+    ]
+    if given:
+        first = min(given, key=lambda mark: mark.where.order)
+        problems.add("marks-not-scored", first.where, vendor=vendor.name, count=len(given))
 
 
 def not_counted(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:

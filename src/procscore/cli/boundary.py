@@ -3,14 +3,12 @@
 0 done, 1 problems in the data, 2 wrong call, 3 our bug, 4 file or system, 130 interrupt.
 """
 
-import os
 import platform
-import sys
 import tempfile
 import traceback
 from collections.abc import Callable
 
-from typer import Abort, Exit
+from typer import Abort
 from typer.exceptions import TyperException
 
 from procscore.cli.console import standard_error
@@ -40,12 +38,9 @@ class WrongCallError(Exception):
 def guarded(run: Callable[[], int]) -> int:
     """Run a command and return its exit code; no exception gets past here."""
     try:
-        return run()
-    except Exit as asked:
-        return asked.exit_code
+        code = run()
     except (Abort, KeyboardInterrupt):
-        _tell(message(N_("Interrupted; nothing was written.")))
-        return INTERRUPTED
+        code = INTERRUPTED
     except WrongCallError as error:
         _tell(error.reason)
         return WRONG_CALL
@@ -55,9 +50,8 @@ def guarded(run: Callable[[], int]) -> int:
     except TyperException as error:
         _tell(_wrong_call(error))
         return WRONG_CALL
-    except BrokenPipeError:
-        # The reader of the pipe has enough (head, less): no more output, and no complaint about it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:
+        # Rich leaves this way when the reader of a pipe has enough (head, less): no fault of ours.
         return 0
     except OSError as error:
         _tell(
@@ -78,6 +72,9 @@ def guarded(run: Callable[[], int]) -> int:
             )
         )
         return BUG
+    if code == INTERRUPTED:  # Typer turns an interrupt into this code without a word
+        _tell(message(N_("Interrupted.")))
+    return code
 
 
 def _tell(reason: Message) -> None:

@@ -15,7 +15,7 @@ def codes(
     code: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CODE]", help=N_("A code as it stands behind a message."), show_default=False
+            metavar="CODE", help=N_("A code as it stands behind a message."), show_default=False
         ),
     ] = None,
     lang: options.Language = None,

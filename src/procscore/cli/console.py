@@ -2,9 +2,10 @@
 
 import codecs
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _PIPE_WIDTH = 10_000
 """Wider than any table: nothing is folded or cut where no terminal sets a width."""
@@ -26,17 +27,19 @@ def _readable(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("procscore.readable", _readable)
 
 
-def standard_output() -> Console:
+def standard_output() -> "Console":
     """Return the console for results."""
     return _console(sys.stdout)
 
 
-def standard_error() -> Console:
+def standard_error() -> "Console":
     """Return the console for diagnostics and progress."""
     return _console(sys.stderr)
 
 
-def _console(stream: TextIO) -> Console:
+def _console(stream: TextIO) -> "Console":
+    from rich.console import Console
+
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:  # streams that tests put in place may not have it
         reconfigure(errors="procscore.readable")

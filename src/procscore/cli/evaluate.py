@@ -26,7 +26,7 @@ def evaluate(
     del lang  # already in force: see main
     from procscore import pipeline
     from procscore.cli import console, report
-    from procscore.export import FORMATS
+    from procscore.export.formats import FORMATS
 
     for path in out:
         if path.suffix.lower() not in FORMATS:
@@ -43,9 +43,10 @@ def evaluate(
         from procscore.render.detail import detail as detailed
         from procscore.render.ranking import report as ranking
 
+        # Files first: a reader of the pipe that has enough ends the program while it prints.
+        pipeline.export(outcome.result, out)
         screen = console.standard_output()
         screen.print(ranking(outcome.result))
         if detail:
             screen.print(detailed(outcome.result))
-        pipeline.export(outcome.result, out)
     return report.diagnostics(outcome.diagnostics, quiet=quiet, ranked=outcome.result is not None)

@@ -1,17 +1,16 @@
 """The program: finds the language, builds the commands, runs one of them inside the boundary."""
 
-import gettext
-import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from procscore import language
 from procscore.cli import codes, evaluate, options
 from procscore.cli.boundary import WrongCallError, guarded
-from procscore.language import N_, _, message
+from procscore.cli.help import Command, Group, speak, translate
+from procscore.language import N_, message
 from procscore.version import __version__
 
 NAME = "procscore"
@@ -28,9 +27,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _main(arguments: list[str]) -> int:
-    _speak(_asked_language(arguments) or language.preferred())
+    speak(_asked_language(arguments) or language.preferred())
     command = typer.main.get_command(build())
-    _translate(command)
+    translate(command)
     outcome = command.main(arguments or ["--help"], prog_name=NAME, standalone_mode=False)
     return outcome if isinstance(outcome, int) else 0
 
@@ -39,6 +38,7 @@ def build() -> typer.Typer:
     """Return the application with all its commands. Its help texts are still English."""
     app = typer.Typer(
         name=NAME,
+        cls=Group,
         help=N_(
             "Scores vendor proposals in public procurement: exact, explained, never silently wrong."
         ),
@@ -47,8 +47,8 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback()(_top)
-    app.command(help=evaluate.HELP)(evaluate.evaluate)
-    app.command(help=codes.HELP)(codes.codes)
+    app.command(cls=Command, help=evaluate.HELP)(evaluate.evaluate)
+    app.command(cls=Command, help=codes.HELP)(codes.codes)
     return app
 
 
@@ -92,25 +92,3 @@ def _asked_language(arguments: Sequence[str]) -> str | None:
                 )
             return asked
     return None
-
-
-def _speak(code: str) -> None:
-    """Make `code` the language of procscore, and of the few words that Typer itself adds.
-
-    Typer takes its words from gettext's default domain, whose language is an environment variable.
-    """
-    language.use(code)
-    os.environ["LANGUAGE"] = code
-    gettext.bindtextdomain(language.DOMAIN, str(language.LOCALE))
-    gettext.textdomain(language.DOMAIN)
-
-
-def _translate(command: Any) -> None:
-    """Put the help texts of a command, its options and its subcommands into the language."""
-    command.help = _(command.help) if command.help else command.help
-    command.short_help = _(command.short_help) if command.short_help else command.short_help
-    for parameter in command.params:
-        if getattr(parameter, "help", None):
-            parameter.help = _(parameter.help)
-    for subcommand in getattr(command, "commands", {}).values():
-        _translate(subcommand)

@@ -10,7 +10,7 @@ from procscore.language import LANGUAGES, N_
 Books = Annotated[
     list[Path],
     typer.Argument(
-        metavar="BOOK...",
+        metavar="BOOK",
         help=N_("The workbook with the procurement, and any workbooks that evaluators handed in."),
         show_default=False,
     ),

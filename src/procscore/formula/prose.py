@@ -25,6 +25,12 @@ _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 _NEGATION_STRENGTH = 3
 _LONGEST_LIST = 12
 
+WHOLE_SENTENCES = {
+    Mode.HALF_UP: N_("rounded half up to a whole number"),
+    Mode.HALF_EVEN: N_("rounded half to even to a whole number"),
+    Mode.DOWN: N_("cut down to a whole number"),
+    Mode.UP: N_("rounded up to a whole number"),
+}
 ROUNDING_SENTENCES = {
     Mode.HALF_UP: N_("rounded half up to {places} decimal places"),
     Mode.HALF_EVEN: N_("rounded half to even to {places} decimal places"),
@@ -53,6 +59,8 @@ def rounding_sentence(rounding: Rounding | None) -> Message:
     """Return how a value is rounded, as a message."""
     if rounding is None:
         return message(N_("not rounded"))
+    if rounding.places == 0:
+        return message(WHOLE_SENTENCES[rounding.mode])
     # Japanese counts the decimal place that is looked at, one after the last that stays.
     return message(
         ROUNDING_SENTENCES[rounding.mode], places=rounding.places, next=rounding.places + 1

@@ -11,7 +11,16 @@ from procscore.ingest import cell_values, gate, workbook
 from procscore.ingest.layouts import evaluators, grid, long_table, lookup, procurement, vendors
 from procscore.ingest.layouts.words import SHEETS, evaluator_of, look_up
 from procscore.ingest.workbook import Sheet
-from procscore.model.bids import Bids, Evaluator, InputFile, Mark, Marks, Procurement, Vendor
+from procscore.model.bids import (
+    Bids,
+    Evaluator,
+    InputFile,
+    Mark,
+    Marks,
+    Procurement,
+    Status,
+    Vendor,
+)
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.names import key
 
@@ -148,18 +157,25 @@ def _panel_marks(
         table = books.roles["marks"]
         found.extend(long_table.read(table, without, leaves, criteria, bidders, problems))
     elif criteria.panel.aggregate != "consensus":
-        _report_missing(books, without, problems)
+        _report_missing(books, without, bidders, problems)
     return _by_cell(found, panel)
 
 
-def _report_missing(books: Books, without: Sequence[Evaluator], problems: Problems) -> None:
-    """Report the evaluators whose sheet is not there. Who is absent owes none."""
+def _report_missing(
+    books: Books, without: Sequence[Evaluator], bidders: Sequence[Vendor], problems: Problems
+) -> None:
+    """Report the evaluators whose sheet is not there. Who is absent, or recused for all, owes none."""
     if not books.panel:
         where = Location(books.files[0].name)
         problems.add("no-evaluator-sheets", where)
         return
     for evaluator in without:
-        if evaluator.present:
+        to_mark = [
+            vendor
+            for vendor in bidders
+            if vendor.status is Status.ELIGIBLE and vendor.id not in evaluator.recused
+        ]
+        if evaluator.present and to_mark:
             problems.add("evaluator-sheet-missing", evaluator.where, evaluator=evaluator.id)
 
 

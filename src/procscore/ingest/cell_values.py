@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
 
 from procscore import exact, names
 from procscore.diagnostics import Problems
@@ -26,6 +28,21 @@ class Nothing(Enum):
     BLANK = "blank"
     REFUSED = "refused"
     """The reason has been reported."""
+
+
+class _Seen(NamedTuple):
+    """A number as a person sees it in a cell."""
+
+    value: Fraction
+    text: str
+    digits: int
+
+
+@lru_cache(maxsize=10_000)
+def _seen(stored: float) -> _Seen:
+    """Read a stored number. The same few marks stand in thousands of cells, hence the cache."""
+    value = exact.from_excel(stored)
+    return _Seen(value, exact.decimal_text(value), exact.significant_digits(value))
 
 
 def text(cell: Cell) -> str:
@@ -47,7 +64,7 @@ def written(cell: Cell) -> str:
     """Return a cell's content as it should be quoted in a message."""
     if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
         try:
-            return exact.decimal_text(exact.from_excel(cell.value))
+            return _seen(cell.value).text
         except exact.NotANumberError:
             return str(cell.value)
     return "" if cell.value is None else names.display(str(cell.value))
@@ -64,13 +81,13 @@ def number(cell: Cell, problems: Problems, *, money: bool = False) -> Fraction |
         problems.add("cell-not-a-number", cell.where, text=written(cell))
         return Nothing.REFUSED
     try:
-        found = exact.from_excel(value)
+        found = _seen(value)
     except exact.NotANumberError:
         problems.add("cell-not-finite", cell.where)
         return Nothing.REFUSED
-    if exact.significant_digits(found) > exact.SIGNIFICANT_DIGITS:
-        problems.add("cell-too-precise", cell.where, text=exact.decimal_text(found))
-    return found
+    if found.digits > exact.SIGNIFICANT_DIGITS:
+        problems.add("cell-too-precise", cell.where, text=found.text)
+    return found.value
 
 
 def grade(cell: Cell, grades: Iterable[str], problems: Problems) -> str | Nothing:

@@ -8,7 +8,7 @@ import logging
 import re
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from io import BytesIO
@@ -63,6 +63,7 @@ class Sheet:
     hidden: bool
     values: "Worksheet"
     formulas: "Worksheet | None"
+    _shapes: dict[int, Shape] = field(default_factory=dict)
 
     @property
     def where(self) -> Location:
@@ -92,12 +93,24 @@ class Sheet:
         return Cell(
             stored.value,
             where,
-            _shape(stored),
+            self._shape(stored),
             stored.data_type == "e",
             self._formula(row, column),
             merged,
             hidden,
         )
+
+    def _shape(self, stored: Any) -> Shape:
+        """Return the shape of a number; looked up once for each number format of the sheet."""
+        if stored.data_type == "d":
+            return Shape.DATE
+        if stored.data_type != "n":
+            return Shape.PLAIN
+        number_format = stored._style.numFmtId  # noqa: SLF001 - the name takes ten times as long
+        shape = self._shapes.get(number_format)
+        if shape is None:
+            shape = self._shapes[number_format] = _shape_of(stored)
+        return shape
 
     def cells(self, row: int) -> Iterator[Cell]:
         """Give the cells of `row` that hold something, from left to right."""
@@ -140,12 +153,10 @@ class Sheet:
         )
 
 
-def _shape(stored: Any) -> Shape:
+def _shape_of(stored: Any) -> Shape:
     if stored.is_date:
         return Shape.DATE
-    if isinstance(stored.value, int | float) and "%" in _NOT_FORMAT.sub("", stored.number_format):
-        return Shape.PERCENT
-    return Shape.PLAIN
+    return Shape.PERCENT if "%" in _NOT_FORMAT.sub("", stored.number_format) else Shape.PLAIN
 
 
 def read(opened: Opened, shown: str, problems: Problems) -> tuple[Sheet, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from procscore.diagnostics import Location
@@ -95,7 +96,7 @@ Marks = Mapping[tuple[str, str], tuple[Mark, ...]]
 """Marks by (vendor id, criterion id), in the order of the evaluators."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bids:
     """Everything that was handed in for one procurement."""
 
@@ -116,6 +117,10 @@ class Bids:
 
     def given(self, vendor: Vendor, criterion: str) -> tuple[Mark, ...]:
         """Return the panel's marks that count: of the evaluators who mark `vendor`."""
-        scoring = {evaluator.id for evaluator in self.scoring(vendor)}
         marks = self.marks.get((vendor.id, criterion), ())
+        scoring = self._scoring_ids[vendor.id]
         return tuple(mark for mark in marks if mark.evaluator in scoring)
+
+    @cached_property
+    def _scoring_ids(self) -> dict[str, frozenset[str]]:
+        return {v.id: frozenset(e.id for e in self.scoring(v)) for v in self.vendors}

@@ -30,11 +30,17 @@ OVER_SENTENCES = {
 }
 
 
+def vendor_name(each: VendorResult) -> str:
+    """Return a vendor's id and name, once where they are the same."""
+    vendor = each.vendor
+    return vendor.id if vendor.name == vendor.id else f"{vendor.id} {vendor.name}"
+
+
 def result_word(result: Evaluation, each: VendorResult) -> Message:
-    """Return what a ranked vendor is: first in negotiation, in reserve, tied, or nothing."""
+    """Return what a ranked vendor is: preferred, in reserve, tied, or nothing."""
     award = result.award
     if each.vendor.id in award.winners:
-        return message(N_("first in negotiation"))
+        return message(N_("preferred"))
     if each.vendor.id in award.reserve:
         return message(N_("reserve"))
     if each.vendor.id in award.undecided:

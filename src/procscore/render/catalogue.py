@@ -16,7 +16,7 @@ _FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
 def overview() -> Table:
     """Return all codes with their sentences."""
-    table = Table(box=SIMPLE_HEAD, header_style="bold")
+    table = Table(box=SIMPLE_HEAD, show_edge=False, header_style="bold")
     table.add_column(_("Code"), no_wrap=True)
     table.add_column(_("Severity"))
     table.add_column(_("Message"), overflow="fold")

@@ -9,9 +9,10 @@ from rich.text import Text
 
 from procscore.exact import display
 from procscore.formula.prose import prose
-from procscore.language import _
+from procscore.language import N_, _, message
 from procscore.model.criteria import Criterion
 from procscore.model.result import Evaluation, VendorResult
+from procscore.model.told import vendor_name
 from procscore.render import figures
 from procscore.render.blocks import titled
 
@@ -28,8 +29,8 @@ def _parts(result: Evaluation) -> Iterator[RenderableType]:
     yield titled(_("Points by criterion"), _criteria(result, scored))
     for each in scored:
         if any(score.marks for score in each.walk()):
-            title = f"{_('Marks for')} {each.vendor.id} {each.vendor.name}"
-            yield titled(title, _marks(result, each))
+            title = message(N_("Marks for {vendor}"), vendor=vendor_name(each))
+            yield titled(str(title), _marks(result, each))
     if computed := list(_computed(result, scored)):
         yield titled(_("How prices and formulas became points"), _calculations(computed))
 
@@ -47,7 +48,7 @@ def _rows(result: Evaluation) -> Iterator[tuple[Text, Criterion]]:
 
 
 def _criteria(result: Evaluation, vendors: Sequence[VendorResult]) -> Table:
-    table = Table(box=SIMPLE_HEAD, header_style="bold")
+    table = Table(box=SIMPLE_HEAD, show_edge=False, header_style="bold")
     table.add_column(_("Criterion"), overflow="fold")
     table.add_column(_("Points"), justify="right")
     for each in vendors:
@@ -68,7 +69,7 @@ def _criteria(result: Evaluation, vendors: Sequence[VendorResult]) -> Table:
 
 def _marks(result: Evaluation, each: VendorResult) -> Table:
     """Return one vendor's marks: a row a criterion, a column an evaluator, then the points."""
-    table = Table(box=SIMPLE_HEAD, header_style="bold")
+    table = Table(box=SIMPLE_HEAD, show_edge=False, header_style="bold")
     table.add_column(_("Criterion"), overflow="fold")
     givers = list(dict.fromkeys(mark.evaluator for s in each.walk() for mark in s.marks))
     for giver in givers:
@@ -99,7 +100,7 @@ def _computed(
 
 
 def _calculations(computed: Sequence[tuple[str, str, str]]) -> Table:
-    table = Table(box=SIMPLE_HEAD, header_style="bold")
+    table = Table(box=SIMPLE_HEAD, show_edge=False, header_style="bold")
     for heading in (_("Criterion"), _("Vendor"), _("Calculation")):
         table.add_column(heading, overflow="fold")
     for row in computed:

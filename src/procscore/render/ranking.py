@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from rich.box import ROUNDED, SIMPLE_HEAD
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -14,7 +13,13 @@ from procscore.exact import display
 from procscore.language import N_, Message, _, message
 from procscore.model.criteria import Criterion
 from procscore.model.result import Evaluation, VendorResult
-from procscore.model.told import STATUS_WORDS, panel_sentences, result_word, tie_sentences
+from procscore.model.told import (
+    STATUS_WORDS,
+    panel_sentences,
+    result_word,
+    tie_sentences,
+    vendor_name,
+)
 from procscore.render import figures
 from procscore.render.blocks import lines, titled
 
@@ -27,7 +32,6 @@ def report(result: Evaluation) -> Group:
 def _parts(result: Evaluation) -> Iterator[RenderableType]:
     yield _heading(result)
     yield Ranking(result)
-    yield _award(result)
     if result.excluded:
         yield titled(_("Not ranked"), _excluded(result))
     if flagged := [each for each in result.vendors if each.flags]:
@@ -47,7 +51,7 @@ def _heading(result: Evaluation) -> Group:
 
 
 class Ranking:
-    """The table of the ranking. Where it is too wide, the groups stand in a table of their own."""
+    """The ranking and the award. Where it is too wide, the groups get a table of their own."""
 
     def __init__(self, result: Evaluation) -> None:
         self._result = result
@@ -56,10 +60,12 @@ class Ranking:
         tops = self._result.criteria.criteria
         groups = [part for top in tops for part in top.criteria]
         whole = self._table([each for top in tops for each in (*top.criteria, top)])
-        if not groups or Measurement.get(console, options, whole).maximum <= options.max_width:
+        if not groups or _natural_width(console, whole) <= options.max_width:
             yield whole
+            yield _award(self._result)
             return
         yield self._table(list(tops))
+        yield _award(self._result)
         yield titled(_("Points by group"), _by_group(self._result, groups))
 
     def _table(self, criteria: Sequence[Criterion]) -> Table:
@@ -68,7 +74,10 @@ class Ranking:
         table = Table(box=ROUNDED, header_style="bold")
         table.add_column(_("Rank"), justify="right")
         table.add_column(_("Vendor"), overflow="fold")
-        columns = [[figures.rank(each.rank) for each in ranked], [_name(each) for each in ranked]]
+        columns = [
+            [figures.rank(each.rank) for each in ranked],
+            [vendor_name(each) for each in ranked],
+        ]
         top = {criterion.id for criterion in result.criteria.criteria}
         for criterion in criteria:
             of = ranked[0].score(criterion.id).of if ranked else criterion.worth
@@ -93,6 +102,7 @@ class Ranking:
         return table
 
 
+_UNBOUNDED = 10_000
 VALUE_WORDS = {
     "formula": N_("Value"),
     "rank-sum": N_("Sum of ranks"),
@@ -101,18 +111,19 @@ VALUE_WORDS = {
 }
 
 
+def _natural_width(console: Console, table: Table) -> int:
+    """Return the width that a table takes where nothing needs to be folded."""
+    unbounded = console.options.update(max_width=_UNBOUNDED)
+    return console.measure(table, options=unbounded).maximum
+
+
 def _points_heading(name: str, of: Fraction) -> Text:
     return Text(f"{name}\n/ {display(of)}", justify="right")
 
 
-def _name(each: VendorResult) -> str:
-    vendor = each.vendor
-    return vendor.id if vendor.name == vendor.id else f"{vendor.id} {vendor.name}"
-
-
 def _by_group(result: Evaluation, groups: Sequence[Criterion]) -> Table:
     """Return the points of the groups, a row a group, a column a vendor."""
-    table = Table(box=SIMPLE_HEAD, header_style="bold")
+    table = Table(box=SIMPLE_HEAD, show_edge=False, header_style="bold")
     table.add_column(_("Group"), overflow="fold")
     table.add_column(_("Points"), justify="right")
     for each in result.ranked:
@@ -129,25 +140,25 @@ def _by_group(result: Evaluation, groups: Sequence[Criterion]) -> Table:
 def _award(result: Evaluation) -> Padding:
     award = result.award
     told: list[Message] = []
-    names = {each.vendor.id: _name(each) for each in result.vendors}
+    names = {each.vendor.id: vendor_name(each) for each in result.vendors}
     if award.none:
         told.append(message(N_("No award: nobody is eligible.")))
     if award.winners:
         who = ", ".join(names[each] for each in award.winners)
-        told.append(message(N_("First in negotiation: {who}"), who=who))
+        told.append(message(N_("Preferred bidder: {who}"), who=who))
     if award.undecided:
         who = ", ".join(names[each] for each in award.undecided)
         told.append(message(N_("Tied, for the committee to decide: {who}"), who=who))
     if award.reserve:
         who = ", ".join(names[each] for each in award.reserve)
-        told.append(message(N_("In reserve: {who}"), who=who))
+        told.append(message(N_("Reserve: {who}"), who=who))
     return Padding(
         Group(*(Text(str(line), style="bold") for line in told)), (0, 0, 0, 1), expand=False
     )
 
 
 def _excluded(result: Evaluation) -> Table:
-    table = Table(box=SIMPLE_HEAD, header_style="bold")
+    table = Table(box=SIMPLE_HEAD, show_edge=False, header_style="bold")
     for heading in (_("Vendor"), _("Status"), _("Reason")):
         table.add_column(heading, overflow="fold")
     scored = [
@@ -163,13 +174,15 @@ def _excluded(result: Evaluation) -> Table:
     for index, each in enumerate(result.excluded):
         reasons = Text("\n".join(str(exclusion.reason) for exclusion in each.exclusions))
         status = Text(_(STATUS_WORDS[each.status]))
-        table.add_row(Text(_name(each)), status, reasons, *(column[index] for column in columns))
+        table.add_row(
+            Text(vendor_name(each)), status, reasons, *(column[index] for column in columns)
+        )
     return table
 
 
 def _flags(flagged: Sequence[VendorResult]) -> Table:
     return lines(
-        message(N_("{vendor}: {what}"), vendor=_name(each), what=flag.reason)
+        message(N_("{vendor}: {what}"), vendor=vendor_name(each), what=flag.reason)
         for each in flagged
         for flag in each.flags
     )

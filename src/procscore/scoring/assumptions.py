@@ -15,7 +15,7 @@ def assumptions(sheet: CriteriaSheet, bids: Bids) -> tuple[Message, ...]:
         *_unscored(sheet),
         *_panel(sheet, bids),
         *_eligibility(sheet, bids),
-        *_ranking(sheet),
+        *_ranking(sheet, bids),
     )
 
 
@@ -72,13 +72,14 @@ def _eligibility(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
             )
 
 
-def _ranking(sheet: CriteriaSheet) -> Iterator[Message]:
+def _ranking(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
     stated = sheet.ranking.model_fields_set
     if "by" not in stated:
         yield message(N_("The sheet does not say what the ranking compares: the total points."))
     if "ties" not in stated:
         yield message(N_("The sheet does not say how ties are broken: the committee decides."))
-    if any(step.rule == "lot" for step in sheet.ranking.ties):
+    drawn = any(vendor.lot is not None for vendor in bids.vendors)
+    if drawn and any(step.rule == "lot" for step in sheet.ranking.ties):
         yield message(N_("Of lots that were drawn, the smallest number comes first."))
     if sheet.ranking.by == "formula" and sheet.ranking.round is None:
         yield message(N_("The sheet does not say how the ranking value is rounded: not at all."))

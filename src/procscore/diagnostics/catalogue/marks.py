@@ -68,6 +68,12 @@ MARKS: dict[str, Kind] = {
         ),
         N_("A blank is never read as zero."),
     ),
+    "marks-not-scored": Kind(
+        Severity.NOTE,
+        N_("{vendor} is out before it is marked; its {count} marks were read and not scored."),
+        N_("Nothing needs to be done."),
+        N_("A bid that is withdrawn, invalid or above its ceiling is not evaluated."),
+    ),
     "mark-doubled": Kind(
         Severity.ERROR,
         N_("There already is a mark of this evaluator for this vendor and criterion, in {first}."),

@@ -108,11 +108,10 @@ def _rows(
         cell = found.sheet.cell(row, found.columns["id"])
         written = cell_values.text(cell)
         each = wanted.get(key(written))
-        given = [mark for column in marked if not (mark := found.sheet.cell(row, column)).blank]
         if not written:
-            unread.extend(given)
+            unread.extend(_given(found, row, marked))
         elif each is None and key(written) in others:
-            if given:
+            if _given(found, row, marked):
                 problems.add("criterion-not-marked-here", cell.where, criterion=written)
         elif each is None:
             lookup.unknown_criterion(written, leaves, cell.where, problems)
@@ -134,6 +133,12 @@ def _rows(
                 name=leaf.criterion.name,
             )
     return rows
+
+
+def _given(found: Table, row: int, columns: Iterable[int]) -> list[Cell]:
+    """Return the cells of a row, in the columns of marks, that hold something."""
+    cells = (found.sheet.cell(row, column) for column in columns)
+    return [cell for cell in cells if not cell.blank]
 
 
 def _compare_points(found: Table, row: int, leaf: Leaf, problems: Problems) -> None:

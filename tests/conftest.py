@@ -1,0 +1,39 @@
+"""What all tests share: the language they run in, and how golden files are renewed."""
+
+from pathlib import Path
+
+import pytest
+
+from procscore import language
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the golden files and generated documents anew, to be reviewed as a diff",
+    )
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    """Run every test in English, whatever the machine speaks; a test may choose otherwise."""
+    monkeypatch.setenv("PROCSCORE_LANG", "en")
+    language.use("en")
+    yield
+    language.use("en")
+
+
+@pytest.fixture
+def golden(request):
+    """Return a function that compares text with a file, or renews the file when asked to."""
+
+    def compare(actual, path):
+        if request.config.getoption("--update-golden"):
+            path.write_text(actual, encoding="utf-8")
+        expected = path.read_text(encoding="utf-8")
+        assert actual == expected, f"{path} differs; renew it with --update-golden and review it"
+
+    return compare

@@ -1,0 +1,38 @@
+"""The example's outputs, whole, as they were reviewed. Renew with --update-golden."""
+
+from pathlib import Path
+
+import pytest
+
+from procscore import language
+from procscore.export.formats import FORMATS
+from procscore.render.detail import detail
+from procscore.render.ranking import report
+from support import results, screen
+
+HERE = Path(__file__).parent
+
+
+@pytest.mark.parametrize("width", [80, 160])
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_the_ranking_of_the_example(golden, code, width):
+    language.use(code)
+    golden(screen.shown(report(results.example()), width), HERE / f"ranking-{width}.{code}.txt")
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_the_detail_of_the_example(golden, code):
+    language.use(code)
+    golden(screen.shown(detail(results.example()), 160), HERE / f"detail.{code}.txt")
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_an_unsettled_tie(golden, code, tmp_path):
+    result = results.tied(tmp_path)
+    language.use(code)
+    golden(screen.shown(report(result), 100), HERE / f"tie.{code}.txt")
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_the_files_of_the_example(golden, suffix):
+    golden(FORMATS[suffix](results.example()).decode("utf-8-sig"), HERE / f"result{suffix}")

@@ -1,0 +1,80 @@
+"""Every word that a criteria sheet may use has code behind it, and is documented."""
+
+from typing import get_args
+
+import pytest
+
+from procscore.export.formats import FORMATS
+from procscore.formula import PRESETS
+from procscore.formula.functions import FUNCTIONS
+from procscore.ingest import library
+from procscore.model import rules, scores, told
+from procscore.render.ranking import VALUE_WORDS
+from procscore.scoring import eligibility, panel, ranking, ties, unusual
+from support import tree
+
+SHEETS = (tree.ROOT / "docs" / "criteria-sheets.md").read_text(encoding="utf-8")
+SHEETS_JA = (tree.ROOT / "docs" / "criteria-sheets.ja.md").read_text(encoding="utf-8")
+
+
+def choices(model, field):
+    """Return the words that a field admits."""
+    return set(get_args(model.model_fields[field].annotation))
+
+
+@pytest.mark.parametrize(
+    ("words", "registry"),
+    [
+        (choices(rules.Panel, "aggregate"), panel.AGGREGATES),
+        (choices(rules.Panel, "aggregate"), panel.TOTAL_AGGREGATES),
+        (choices(rules.Panel, "aggregate"), told.AGGREGATE_SENTENCES),
+        (choices(rules.Panel, "over"), told.OVER_SENTENCES),
+        (choices(rules.Ranking, "by"), ranking.METHODS),
+        (choices(rules.Ranking, "by") - {"points"}, VALUE_WORDS),
+        (choices(rules.Ranking, "equal_ranks"), ranking.EQUAL_RANKS),
+        (choices(rules.TieStep, "rule"), ties.STEPS),
+        (choices(rules.AbnormallyLow, "rule"), unusual.ABNORMALLY_LOW),
+        (choices(scores.Check, "votes"), panel.VOTES),
+    ],
+)
+def test_the_sheet_admits_exactly_what_the_code_can_do(words, registry):
+    assert words == set(registry)
+
+
+def test_every_status_but_eligible_has_a_sentence():
+    out = {status for status in told.STATUS_WORDS if status not in {"eligible", "excluded"}}
+    assert set(eligibility.STATUS_SENTENCES) == out
+
+
+@pytest.mark.parametrize("text", [SHEETS, SHEETS_JA], ids=["en", "ja"])
+@pytest.mark.parametrize("name", [*PRESETS, *FUNCTIONS])
+def test_every_preset_and_function_is_documented(name, text):
+    assert f"`{name}" in text
+
+
+@pytest.mark.parametrize("text", [SHEETS, SHEETS_JA], ids=["en", "ja"])
+@pytest.mark.parametrize(
+    "word",
+    sorted(
+        choices(rules.Panel, "aggregate")
+        | choices(rules.Ranking, "by")
+        | choices(rules.Ranking, "equal_ranks")
+        | choices(rules.Eligibility, "lowest_among")
+        | choices(scores.Check, "votes")
+    ),
+)
+def test_every_rule_is_documented(word, text):
+    assert f"`{word}`" in text
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ja.md"])
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_every_output_format_is_in_the_readme(suffix, readme):
+    assert f"`{suffix}`" in (tree.ROOT / readme).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("sheet", library.ids())
+def test_every_built_in_sheet_is_named_after_itself_and_loads(sheet):
+    import procscore
+
+    assert procscore.load_criteria(sheet).id == sheet

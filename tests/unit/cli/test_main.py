@@ -1,0 +1,28 @@
+import pytest
+
+from procscore.cli.main import build, main
+
+
+def test_help_is_shown_when_nothing_is_asked(capsys):
+    assert main([]) == 0
+    assert "evaluate" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["--lang", "ja", "codes"], ["codes", "--lang=ja"]])
+def test_the_language_may_stand_before_or_behind_the_command(arguments, capsys):
+    assert main(arguments) == 0
+    assert "エラー" in capsys.readouterr().out
+
+
+def test_a_language_that_is_not_spoken_is_a_wrong_call(capsys):
+    assert main(["codes", "--lang", "fr"]) == 2
+    assert "en, ja" in capsys.readouterr().err
+
+
+def test_every_command_and_option_has_help():
+    import typer
+
+    group = typer.main.get_command(build())
+    for command in group.commands.values():
+        assert command.help
+        assert all(parameter.help for parameter in command.params)

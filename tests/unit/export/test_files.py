@@ -1,0 +1,74 @@
+import os
+import stat
+
+import pytest
+
+from procscore.export import files
+from procscore.export.files import OutputError
+
+
+def test_a_new_file_has_the_rights_of_any_new_file(tmp_path):
+    mask = os.umask(0o022)
+    try:
+        files.write(tmp_path / "new.json", b"x")
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE((tmp_path / "new.json").stat().st_mode) == 0o644
+
+
+def test_a_replaced_file_keeps_its_rights(tmp_path):
+    target = tmp_path / "old.json"
+    target.write_bytes(b"old")
+    target.chmod(0o640)
+    files.write(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
+    target = tmp_path / "old.json"
+    target.write_bytes(b"old")
+
+    def full(_descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        files.write(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_that_another_program_holds_is_refused_after_some_tries(tmp_path, monkeypatch):
+    tries = []
+
+    def held(_self, _target):
+        tries.append(1)
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr("pathlib.Path.replace", held)
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    with pytest.raises(OutputError) as refused:
+        files.write(tmp_path / "a.json", b"x")
+    assert refused.value.reason == files.IN_USE
+    assert len(tries) > 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("make", [os.link, os.symlink])
+def test_an_input_is_recognised_under_another_name(tmp_path, make):
+    given = tmp_path / "bids.xlsx"
+    given.write_bytes(b"x")
+    make(given, tmp_path / "out.json")
+    with pytest.raises(OutputError) as refused:
+        files.check_target(tmp_path / "out.json", [given], force=True)
+    assert refused.value.reason == files.IS_INPUT
+
+
+def test_an_existing_file_is_refused_without_force(tmp_path):
+    target = tmp_path / "out.json"
+    target.write_bytes(b"x")
+    with pytest.raises(OutputError) as refused:
+        files.check_target(target, [], force=False)
+    assert refused.value.reason == files.EXISTS
+    files.check_target(target, [], force=True)

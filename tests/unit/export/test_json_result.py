@@ -1,0 +1,66 @@
+import json
+from fractions import Fraction
+
+import pytest
+
+from procscore.export import json_result
+from support import results
+
+
+@pytest.fixture
+def content(tmp_path):
+    return json.loads(json_result.export(results.evaluated(tmp_path)))
+
+
+def test_the_face_is_the_one_that_was_designed(content):
+    assert content["procscore"] == "result/1"
+    assert content["inputs"][0]["file"] == "bids.xlsx"
+    assert len(content["inputs"][0]["sha256"]) == 64
+    assert content["award"] == {"winners": ["B社"], "reserve": ["A社"], "undecided": []}
+    first = next(each for each in content["vendors"] if each["rank"] == "1")
+    assert first["id"] == "B社"
+    assert first["value"] == first["points"] == "85"
+    assert first["scores"] == {
+        "technical": "45",
+        "plan": "30.5",
+        "staff": "14.5",
+        "price": "40",
+    }
+    assert first["amounts"] == {"total": "8000000"}
+
+
+def test_numbers_are_text_and_fractions_where_decimals_do_not_end(content):
+    price = next(v for v in content["vendors"] if v["id"] == "C社")["derivations"]["price"]
+    assert price["formula"] == "points * lowest / price"
+    assert price["exact"] == "320/9"
+    assert price["rounding"] == {"places": 2, "mode": "half-up"}
+    assert price["value"] == "35.56"
+
+
+def test_every_input_of_a_derivation_names_its_cell(content):
+    price = next(v for v in content["vendors"] if v["id"] == "C社")["derivations"]["price"]
+    inputs = {each["name"]: each for each in price["inputs"]}
+    assert inputs["price"]["cells"] == [{"file": "bids.xlsx", "sheet": "提案者", "cell": "C4"}]
+    assert inputs["lowest"]["cells"] == [{"file": "bids.xlsx", "sheet": "提案者", "cell": "C3"}]
+
+
+def test_the_ranking_can_be_recomputed_from_the_file_alone(content):
+    for vendor in content["vendors"]:
+        marks = [Fraction(mark["value"]) for mark in vendor["marks"]["plan"]]
+        assert sum(marks) / len(marks) == Fraction(vendor["scores"]["plan"])
+        parts = [Fraction(vendor["scores"][each]) for each in ("technical", "price")]
+        assert sum(parts) == Fraction(vendor["points"])
+
+
+def test_no_folder_of_this_machine_is_in_the_file(tmp_path):
+    assert str(tmp_path) not in json_result.export(results.evaluated(tmp_path)).decode()
+
+
+def test_an_unsettled_tie_is_there_with_its_steps(tmp_path):
+    content = json.loads(json_result.export(results.tied(tmp_path)))
+    (tie,) = content["ties"]
+    assert tie["vendors"] == ["A社", "B社"]
+    assert tie["resolved"] is False
+    assert tie["order"] == [["A社", "B社"]]
+    assert len(tie["steps"]) == 3
+    assert content["award"]["undecided"] == ["A社", "B社"]

@@ -1,0 +1,100 @@
+"""The grid of marks: rows are criteria, columns are vendors, and nothing is lost between them."""
+
+import pytest
+
+from procscore import pipeline
+from support import books
+
+
+def _load(tmp_path, cells, sheets=None):
+    sheets = sheets or books.with_cells({"採点_委員1": cells})
+    return pipeline.load_bids([books.hand_in(tmp_path, sheets)])
+
+
+def _marks(tmp_path, cells, sheets=None):
+    outcome = _load(tmp_path, cells, sheets)
+    assert outcome.result is not None, outcome.diagnostics
+    return {
+        place: next(mark for mark in given if mark.evaluator == "委員1")
+        for place, given in outcome.result.bids.marks.items()
+    }
+
+
+def _told(tmp_path, cells):
+    return {(each.code, each.where.cell) for each in _load(tmp_path, cells).diagnostics}
+
+
+def test_every_mark_is_read_at_its_row_and_column(tmp_path):
+    marks = _marks(tmp_path, {})
+    assert {place: (mark.value, mark.where.cell) for place, mark in marks.items()} == {
+        ("A社", "plan"): (36, "D2"),
+        ("B社", "plan"): (30, "E2"),
+        ("C社", "plan"): (32.5, "F2"),
+        ("A社", "staff"): (18, "D3"),
+        ("B社", "staff"): (15, "E3"),
+        ("C社", "staff"): (16, "F3"),
+    }
+
+
+def test_the_order_of_rows_and_columns_does_not_matter(tmp_path):
+    sheets = books.valid()
+    sheets["採点_委員1"] = [
+        ["B社", "配点", "C社", "ID", "A社"],
+        [15, 20, 16, "STAFF", 18],
+        [30, 40, 32.5, "plan", 36],
+    ]
+    marks = _marks(tmp_path, {}, sheets)
+    assert marks["A社", "plan"].value == 36
+    assert marks["C社", "staff"].value == 16
+
+
+@pytest.mark.parametrize(
+    "suffix", [" 所見", "所見", "_所見", "：所見", " comment", " Comment", "(所見"]
+)
+def test_a_comment_column_belongs_to_its_vendor(tmp_path, suffix):
+    marks = _marks(tmp_path, {"G1": f"A社{suffix}", "G2": "具体的"})
+    assert marks["A社", "plan"].comment == "具体的"
+    assert marks["B社", "plan"].comment == ""
+
+
+def test_a_comment_column_of_nobody_is_told(tmp_path):
+    assert _told(tmp_path, {"G1": "Z社 所見"}) == {("vendor-unknown", "G1")}
+
+
+def test_two_comment_columns_of_a_vendor_are_told(tmp_path):
+    told = _told(tmp_path, {"G1": "A社 所見", "H1": "A社 comment"})
+    assert told == {("vendor-column-doubled", "H1")}
+
+
+def test_rows_without_an_id_are_told_once_with_how_many_numbers_they_hold(tmp_path):
+    outcome = _load(tmp_path, {"B4": "小計", "D4": 1, "E4": 2, "B5": "合計", "F5": 3})
+    (told,) = outcome.diagnostics
+    assert (told.code, told.where.cell) == ("rows-without-id", "D4")
+    assert (told.details["count"], told.details["last"]) == (3, "F5")
+
+
+@pytest.mark.parametrize("criterion", ["technical", "price"])
+def test_a_row_of_a_group_or_of_the_price_may_stand_there_without_marks(tmp_path, criterion):
+    assert _told(tmp_path, {"A4": criterion, "C4": 99}) == set()
+    told = _told(tmp_path, {"A4": criterion, "E4": 0})
+    assert told == {("criterion-not-marked-here", "A4")}
+
+
+@pytest.mark.parametrize("points", [None, 40, "40", "４０", "40点", "配点は別紙"])
+def test_points_that_are_the_same_or_no_number_are_no_matter(tmp_path, points):
+    assert _told(tmp_path, {"C2": points}) == set()
+
+
+@pytest.mark.parametrize("points", [50, "50", 0])
+def test_points_of_another_sheet_are_refused(tmp_path, points):
+    assert _told(tmp_path, {"C2": points}) == {("points-differ", "C2")}
+
+
+def test_a_criterion_that_stands_twice_is_refused_with_its_first_row(tmp_path):
+    outcome = _load(tmp_path, {"A4": "ＰＬＡＮ"})
+    (told,) = outcome.diagnostics
+    assert (told.code, told.details["first"]) == ("criterion-doubled", "A2")
+
+
+def test_a_refused_mark_is_not_told_again_as_missing(tmp_path):
+    assert _told(tmp_path, {"D2": "九"}) == {("cell-not-a-number", "D2")}

@@ -1,0 +1,104 @@
+"""Which sheet is which, in one workbook or in many."""
+
+import hashlib
+
+from procscore import pipeline
+from procscore.diagnostics import Problems
+from procscore.ingest import bids_file
+from support import books
+
+
+def _open(*paths):
+    problems = Problems()
+    return bids_file.open_books(paths, problems), problems
+
+
+def _handed(tmp_path, sheets, criteria=books.CRITERIA):
+    outcome = pipeline.load_bids([books.hand_in(tmp_path, sheets, criteria)])
+    assert outcome.result is not None, outcome.diagnostics
+    return outcome.result.bids
+
+
+def test_sheets_are_sorted_by_what_they_hold(tmp_path):
+    opened, problems = _open(books.save(tmp_path / "bids.xlsx", books.valid()))
+    assert set(opened.roles) == {"procurement", "vendors", "evaluators"}
+    assert [name for name, _ in opened.panel] == ["委員1", "委員2"]
+    assert list(problems) == []
+
+
+def test_the_order_of_the_sheets_does_not_matter(tmp_path):
+    turned = dict(reversed(books.valid().items()))
+    told = books.evaluate(tmp_path, turned)
+    assert told.diagnostics == ()
+    books.usual_totals(told.result)
+
+
+def test_every_file_goes_in_with_its_name_and_digest(tmp_path):
+    path = books.save(tmp_path / "bids.xlsx", books.valid())
+    opened, _ = _open(path)
+    (file,) = opened.files
+    assert file.name == "bids.xlsx"
+    assert file.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_the_criteria_sheet_is_named_with_its_cell(tmp_path):
+    opened, _ = _open(books.save(tmp_path / "bids.xlsx", books.valid()))
+    assert opened.criteria_named.text == "criteria.yaml"
+    assert opened.criteria_named.where.cell == "B2"
+
+
+def test_without_an_entry_no_criteria_sheet_is_named(tmp_path):
+    opened, _ = _open(books.save(tmp_path / "bids.xlsx", books.without("案件")))
+    assert opened.criteria_named is None
+
+
+def test_a_refused_workbook_does_not_stop_the_others(tmp_path):
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"")
+    opened, problems = _open(bad, books.save(tmp_path / "bids.xlsx", books.valid()))
+    assert [each.code for each in problems] == ["workbook-empty"]
+    assert "vendors" in opened.roles
+
+
+def test_marks_stand_in_the_order_of_the_panel(tmp_path):
+    sheets = books.valid()
+    sheets["審査委員"][1:] = reversed(sheets["審査委員"][1:])
+    marks = _handed(tmp_path, sheets).marks["A社", "plan"]
+    assert [(mark.evaluator, mark.value) for mark in marks] == [("委員2", 34), ("委員1", 36)]
+
+
+def test_without_an_evaluators_sheet_the_panel_is_who_has_handed_in(tmp_path):
+    bids = _handed(tmp_path, books.without("審査委員"))
+    assert [evaluator.id for evaluator in bids.evaluators] == ["委員1", "委員2"]
+
+
+def test_a_sheet_may_carry_the_evaluators_name_instead_of_the_id(tmp_path):
+    sheets = {name.replace("委員1", "福井 一郎"): rows for name, rows in books.valid().items()}
+    marks = _handed(tmp_path, sheets).marks["A社", "plan"]
+    assert [mark.evaluator for mark in marks] == ["委員1", "委員2"]
+
+
+def test_who_is_absent_owes_no_sheet(tmp_path):
+    sheets = books.with_cells({"審査委員": {"C3": "欠席"}})
+    del sheets["採点_委員2"]
+    bids = _handed(tmp_path, sheets)
+    assert [mark.evaluator for mark in bids.marks["A社", "plan"]] == ["委員1"]
+
+
+def test_a_mark_knows_its_cell_and_how_it_was_written(tmp_path):
+    mark = _handed(tmp_path, books.valid()).marks["C社", "plan"][0]
+    assert (mark.where.sheet, mark.where.cell, mark.written) == ("採点_委員1", "F2", "32.5")
+
+
+def test_agreed_marks_are_kept_apart_from_the_panels(tmp_path):
+    criteria = books.criteria_with("aggregate: mean", "aggregate: consensus")
+    sheets = {**books.valid(), "合議": books.valid()["採点_委員1"]}
+    bids = _handed(tmp_path, sheets, criteria)
+    assert [mark.value for mark in bids.agreed["A社", "plan"]] == [36]
+    assert [mark.value for mark in bids.marks["A社", "plan"]] == [36, 34]
+
+
+def test_a_place_names_the_workbook_as_it_was_named(tmp_path):
+    path = books.hand_in(tmp_path, books.without("採点_委員1", "採点_委員2"))
+    (told,) = pipeline.evaluate([path]).diagnostics
+    assert told.where.file == str(path)

@@ -1,0 +1,109 @@
+"""What is no workbook, or no safe one, is told apart before anything is parsed."""
+
+import pytest
+
+from procscore.diagnostics import Problems
+from procscore.ingest import gate
+from support import books
+
+
+def _open(path):
+    problems = Problems()
+    opened = gate.open_workbook(path, "bids.xlsx", problems)
+    return opened, [each.code for each in problems]
+
+
+def test_a_workbook_passes_with_its_bytes(tmp_path):
+    path = books.save(tmp_path / "bids.xlsx", books.valid())
+    opened, told = _open(path)
+    assert opened.data == path.read_bytes()
+    assert not opened.has_formulas
+    assert told == []
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_formulas_are_seen_whatever_the_prefix_of_their_element(tmp_path, prefix):
+    path = books.save(tmp_path / "bids.xlsx", {"a": [[1]]})
+    books.rewrite(path, "xl/worksheets/sheet1.xml", "<v>", f"<{prefix}f>1</{prefix}f><v>")
+    opened, _ = _open(path)
+    assert opened.has_formulas
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "workbook-empty"),
+        (b"PK\x03\x04 and then nothing", "workbook-damaged"),
+        (bytes.fromhex("D0CF11E0A1B11AE1") + bytes(99), "workbook-old-xls"),
+        (
+            bytes.fromhex("D0CF11E0A1B11AE1") + "EncryptedPackage".encode("utf-16-le"),
+            "workbook-encrypted",
+        ),
+        (b"<table><tr>", "workbook-is-html"),
+        (b"\xef\xbb\xbf \r\n<!DOCTYPE html>", "workbook-is-html"),
+        ("採点,36\n".encode("cp932"), "workbook-is-text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "workbook-unknown-kind"),
+    ],
+)
+def test_what_is_no_zip_is_named_for_what_it_is(tmp_path, data, code):
+    path = tmp_path / "bids.xlsx"
+    path.write_bytes(data)
+    assert _open(path) == (None, [code])
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (["xl/workbook.bin"], "workbook-xlsb"),
+        (["word/document.xml"], "workbook-unknown-kind"),
+        (["mimetype"], "workbook-unknown-kind"),
+    ],
+)
+def test_other_archives_are_named_for_what_they_are(tmp_path, names, code):
+    path = books.pack(tmp_path / "bids.xlsx", dict.fromkeys(names, b"application/epub+zip"))
+    assert _open(path) == (None, [code])
+
+
+@pytest.mark.parametrize(("mib", "code"), [(1, []), (2, ["workbook-too-large"])])
+def test_the_ratio_counts_for_parts_above_one_mib(tmp_path, mib, code):
+    path = books.save(tmp_path / "bids.xlsx", books.valid())
+    books.pack(path, {**books.parts(path), "xl/a.bin": bytes(mib * 2**20)})
+    assert _open(path)[1] == code
+
+
+def test_as_many_parts_as_are_allowed_pass_and_one_more_does_not(tmp_path):
+    path = books.save(tmp_path / "bids.xlsx", {"a": [[1]]})
+    content = books.parts(path)
+    free = gate.MOST_PARTS - len(content)
+    full = {**content, **{f"xl/{number}.bin": b"" for number in range(free)}}
+    assert _open(books.pack(path, full))[1] == []
+    assert _open(books.pack(path, {**full, "xl/more.bin": b""}))[1] == ["workbook-too-large"]
+
+
+def test_the_limit_of_cells_is_for_all_sheets_together(tmp_path, monkeypatch):
+    path = books.save(tmp_path / "bids.xlsx", {"a": [[1, 2]], "b": [[3]]})
+    monkeypatch.setattr(gate, "MOST_CELLS", 3)
+    assert _open(path)[1] == []
+    monkeypatch.setattr(gate, "MOST_CELLS", 2)
+    assert _open(path)[1] == ["workbook-too-many-cells"]
+
+
+@pytest.mark.parametrize("name", ["~$bids.xlsx", ".~lock.bids.xlsx#"])
+def test_a_lock_file_is_known_by_its_name(tmp_path, name):
+    assert gate.is_lock_file(tmp_path / name)
+    assert not gate.is_lock_file(tmp_path / "bids.xlsx")
+
+
+@pytest.mark.parametrize(
+    "name", ["~$bids-of-all.xlsx", "~$ds-of-all.xlsx", ".~lock.bids-of-all.xlsx#"]
+)
+def test_a_lock_file_beside_a_workbook_is_found(tmp_path, name):
+    path = tmp_path / "bids-of-all.xlsx"
+    assert gate.lock_beside(path) is None
+    (tmp_path / name).touch()
+    assert gate.lock_beside(path) == tmp_path / name
+
+
+def test_a_lock_file_of_another_workbook_is_no_matter(tmp_path):
+    (tmp_path / "~$other.xlsx").touch()
+    assert gate.lock_beside(tmp_path / "bids.xlsx") is None

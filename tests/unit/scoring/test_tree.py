@@ -1,0 +1,139 @@
+from procscore.scoring.tree import needs_panel_total, totalled
+from support.values import evaluate, points, price, sheet, totals
+
+# Evaluators' totals: 10, 10, 11. The criteria's medians are 5 and 5, their means 16/3 and 5.
+MARKS = {"plan": [10, 5, 1], "staff": [0, 5, 10]}
+
+
+def grouped(rules, more=""):
+    return sheet(f"""
+        criteria:
+          - id: technical
+            criteria:
+              - {{id: plan, points: 10}}
+              - {{id: staff, points: 10}}
+          {more}
+        panel: {rules}
+    """)
+
+
+def test_a_group_is_the_sum_of_its_parts_and_shows_them():
+    technical = evaluate(grouped("{}"), {"A": MARKS}).vendor("A").score("technical")
+    assert technical.points == sum(part.points for part in technical.parts)
+    assert technical.derivation.formula.text == "sum(parts)"
+    assert technical.of == 20
+
+
+def test_a_mean_of_totals_is_rounded_once_and_not_criterion_by_criterion():
+    # The mean of 10, 10 and 11 is 31/3 = 10.33…; 16/3 and 5 rounded up one by one would make 11.
+    rules = "{over: totals, round: {places: 1, mode: up}}"
+    result = evaluate(grouped(rules), {"A": MARKS})
+    assert points(result, "technical")["A"] == "10.4"
+    assert points(result, "plan")["A"] == "16/3"
+    assert not result.vendor("A").score("technical").adds_up
+
+
+def test_over_criteria_every_criterion_is_rounded_before_they_are_added():
+    rules = "{over: criteria, round: {places: 1, mode: up}}"
+    result = evaluate(grouped(rules), {"A": MARKS})
+    assert points(result, "plan")["A"] == "5.4"
+    assert points(result, "technical")["A"] == "10.4"  # 5.4 + 5
+    assert result.vendor("A").score("technical").adds_up
+
+
+def test_a_median_of_totals_is_no_sum_of_medians_and_says_so():
+    # The median of 10, 10 and 11 is 10; the medians of the criteria are 5 and 5.
+    result = evaluate(grouped("{aggregate: median, over: totals}"), {"A": MARKS})
+    assert points(result, "technical")["A"] == "10"
+    marks = {"plan": [10, 0, 0], "staff": [0, 0, 10]}  # totals 10, 0, 10; medians 0 and 0
+    result = evaluate(grouped("{aggregate: median, over: totals}"), {"A": marks})
+    assert points(result, "technical")["A"] == "10"
+    assert totals(result)["A"] == "10"
+    assert not result.vendor("A").score("technical").adds_up
+
+
+def test_a_median_of_totals_that_happens_to_be_the_sum_adds_up():
+    result = evaluate(grouped("{aggregate: median, over: totals}"), {"A": MARKS})
+    assert result.vendor("A").score("technical").adds_up
+
+
+def test_what_the_panel_does_not_mark_is_added_to_the_panels_total():
+    more = f"""
+              - {{id: isms, points: 5, score: {{method: check, by: secretariat}}}}
+          - {price(40)}"""
+    rules = "{over: totals, round: {places: 0, mode: half-up}}"
+    entry = {**MARKS, "isms": "○", "total": 100}
+    result = evaluate(grouped(rules, more), {"A": entry})
+    assert points(result, "technical")["A"] == "15"  # 31/3 → 10, and 5
+    assert totals(result)["A"] == "55"
+
+
+def test_the_panels_total_stands_at_the_smallest_group_that_holds_all_it_marks():
+    criteria = sheet("""
+        criteria:
+          - id: technical
+            criteria:
+              - {id: proposal, criteria: [{id: plan, points: 10}, {id: staff, points: 10}]}
+              - {id: record, points: 5, score: {method: marks, by: secretariat}}
+        panel: {over: totals, round: {places: 0, mode: down}}
+    """)
+    result = evaluate(criteria, {"A": {**MARKS, "record": 4}})
+    assert points(result, "proposal")["A"] == "10"
+    assert points(result, "technical")["A"] == "14"
+    assert result.vendor("A").score("technical").adds_up
+
+
+def test_without_such_a_group_the_panels_total_is_in_the_total():
+    flat = sheet(f"""
+        criteria: [{{id: plan, points: 10}}, {{id: staff, points: 10}}, {price(40)}]
+        panel: {{aggregate: median, over: totals}}
+    """)
+    marks = {"plan": [10, 0, 0], "staff": [0, 0, 10]}
+    assert totals(evaluate(flat, {"A": {**marks, "total": 100}})) == {"A": "50"}
+
+
+def test_a_trimmed_mean_of_totals_can_be_rounded_as_a_whole():
+    # Totals 10, 10, 11, 20: without 10 and 20 the mean is 10.5.
+    rules = "{aggregate: trimmed-mean, over: totals, round: {places: 0, mode: half-up}}"
+    marks = {"plan": [10, 5, 1, 10], "staff": [0, 5, 10, 10]}
+    assert totals(evaluate(grouped(rules), {"A": marks})) == {"A": "11"}
+
+
+def test_a_group_with_a_part_that_is_not_scored_has_no_points():
+    more = f"- {{id: offer, criteria: [{{id: reference, points: 5}}, {price(40)}]}}"
+    criteria = grouped(
+        "{}",
+        f"{more}\n        eligibility: {{minimums: [{{criterion: technical, at_least: 100%}}]}}",
+    )
+    result = evaluate(criteria, {"A": {**MARKS, "reference": [5, 5, 5], "total": 100}})
+    assert points(result, "reference")["A"] == "5"
+    assert points(result, "offer")["A"] is None
+    assert totals(result)["A"] is None
+
+
+def test_only_a_median_or_a_rounding_over_totals_needs_a_total_of_its_own():
+    rounding = "round: {places: 0, mode: down}"
+    assert needs_panel_total(grouped("{aggregate: median, over: totals}"))
+    assert needs_panel_total(grouped(f"{{over: totals, {rounding}}}"))
+    assert not needs_panel_total(grouped("{over: totals}"))
+    assert not needs_panel_total(grouped(f"{{aggregate: median, {rounding}}}"))
+
+
+def test_checks_are_no_part_of_an_evaluators_total():
+    more = "- {id: isms, points: 5, score: {method: check}}"
+    assert [leaf.id for leaf in totalled(grouped("{}", more))] == ["plan", "staff"]
+    result = evaluate(
+        grouped("{over: totals, round: {places: 0, mode: down}}", more),
+        {"A": {**MARKS, "isms": "○○○"}},
+    )
+    assert totals(result) == {"A": "15"}
+
+
+def test_a_rounding_over_totals_is_no_trouble_where_the_panel_marks_nothing():
+    criteria = sheet("""
+        criteria:
+          - id: technical
+            criteria: [{id: plan, points: 10, score: {method: marks, by: secretariat}}]
+        panel: {over: totals, round: {places: 0, mode: down}}
+    """)
+    assert totals(evaluate(criteria, {"A": {"plan": 7}})) == {"A": "7"}

@@ -1,0 +1,54 @@
+"""`import procscore`: the same evaluation as the command's, for programs."""
+
+import subprocess
+import sys
+from fractions import Fraction
+
+import pytest
+
+import procscore
+from support import books, command
+
+
+def test_an_evaluation_has_exact_points():
+    result = procscore.evaluate(command.EXAMPLE)
+    assert result.award.winners == ("A社",)
+    assert result.vendor("A社").points("technical") == Fraction("692.87")
+    assert result.vendor("A社").points_in_all == Fraction("876.87")
+
+
+def test_a_criteria_sheet_is_loaded_by_id_or_by_path(tmp_path):
+    path = tmp_path / "sheet.yaml"
+    path.write_text(books.CRITERIA, encoding="utf-8")
+    assert procscore.load_criteria("fukui-sakai").points == 1000
+    assert procscore.load_criteria(path).id == "small"
+
+
+def test_bids_are_loaded_with_their_cells(tmp_path):
+    bids = procscore.load_bids(books.hand_in(tmp_path, books.valid()))
+    assert bids.marks["A社", "plan"][0].where.cell == "D2"
+
+
+def test_problems_are_raised_together(tmp_path):
+    sheets = books.valid()
+    sheets["採点_委員1"][1][3] = 41
+    sheets["採点_委員2"][1][3] = -1
+    with pytest.raises(procscore.ProblemsError) as raised:
+        procscore.evaluate(books.hand_in(tmp_path, sheets))
+    assert [each.code for each in raised.value.diagnostics] == [
+        "mark-above-maximum",
+        "mark-below-minimum",
+    ]
+    assert "[採点_委員1] D2" in str(raised.value)
+
+
+def test_importing_the_package_does_not_load_the_readers():
+    code = "import sys, procscore; print([m for m in ('pydantic', 'openpyxl', 'yaml', 'rich') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_package_says_that_it_is_typed():
+    from importlib.resources import files
+
+    assert files("procscore").joinpath("py.typed").is_file()

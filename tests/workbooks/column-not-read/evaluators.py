@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[審査委員] E1"
+check = books.usual_totals
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.with_cells({"審査委員": {"E1": "所属", "E2": "大学"}}))]

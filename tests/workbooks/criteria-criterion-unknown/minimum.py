@@ -1,0 +1,13 @@
+from pathlib import Path
+
+from support import books
+
+CRITERIA = books.criteria_with(
+    "eligibility: {ceiling: exclude,",
+    "eligibility: {minimums: [{criterion: techncal, at_least: 60%}], ceiling: exclude,",
+)
+WHERE = books.place(CRITERIA, "techncal")
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.valid(), CRITERIA)]

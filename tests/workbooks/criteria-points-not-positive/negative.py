@@ -1,0 +1,12 @@
+from pathlib import Path
+
+from support import books
+
+CRITERIA = books.criteria_with("実施計画, points: 40}", "実施計画, points: 70}")
+CRITERIA = books.criteria_with("実施体制, points: 20}", "実施体制, points: -10}", CRITERIA)
+WHERE = books.place(CRITERIA, "-10}\n  - id: price")
+ALSO = {"criteria-marks-range"}
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.valid(), CRITERIA)]

@@ -1,0 +1,13 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[採点_委員1] A4"
+
+
+def build(folder: Path) -> list[Path]:
+    return [
+        books.hand_in(
+            folder, books.with_cells({"採点_委員1": {"A4": "plan", "D4": 1, "E4": 2, "F4": 3}})
+        )
+    ]

@@ -1,0 +1,9 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[採点_委員1] A4"
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.with_cells({"採点_委員1": {"A4": "technical", "D4": 54}}))]

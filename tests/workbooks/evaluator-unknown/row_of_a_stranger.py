@@ -1,0 +1,15 @@
+"""Marks in a long table, a row a mark, as forms tools export them."""
+
+from pathlib import Path
+
+from support import books
+
+WHERE = "[採点] A2"
+ALSO = {"mark-blank"}
+
+
+def build(folder: Path) -> list[Path]:
+    sheets = books.without("採点_委員1", "採点_委員2")
+    sheets["採点"] = books.long_table()
+    sheets["採点"][1][0] = "委員9"
+    return [books.hand_in(folder, sheets)]

@@ -1,0 +1,9 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[案件] B3"
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.with_cells({"案件": {"B3": -12_000_000}}))]

@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[審査委員]"
+ALSO = {"evaluator-unknown"}
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.with_cells({"審査委員": {"A1": "番号"}}))]

@@ -1,0 +1,15 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[提案者] A3"
+check = books.usual_totals
+
+
+def build(folder: Path) -> list[Path]:
+    return [
+        books.hand_in(
+            folder,
+            books.with_cells({"提案者": {"B2": "髙橋電算株式会社", "B3": "高橋電算株式会社"}}),
+        )
+    ]

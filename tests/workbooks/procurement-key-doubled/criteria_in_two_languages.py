@@ -1,0 +1,11 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[案件] A4"
+
+
+def build(folder: Path) -> list[Path]:
+    return [
+        books.hand_in(folder, books.with_cells({"案件": {"A4": "criteria", "B4": "fukui-sakai"}}))
+    ]

@@ -1,0 +1,14 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[採点_委員1] D4"
+check = books.usual_totals
+
+
+def build(folder: Path) -> list[Path]:
+    return [
+        books.hand_in(
+            folder, books.with_cells({"採点_委員1": {"B4": "合計", "D4": 54, "E4": 45, "F4": 48.5}})
+        )
+    ]

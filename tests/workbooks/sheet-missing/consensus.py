@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from support import books
+
+CRITERIA = books.criteria_with("aggregate: mean", "aggregate: consensus")
+WHERE = "bids.xlsx"
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.without("採点_委員1", "採点_委員2"), CRITERIA)]

@@ -1,0 +1,57 @@
+"""Every workbook that goes wrong gives the code that its folder is named after, and no other.
+
+A case defines `build(folder)`, which writes the files and returns the paths to evaluate. It may
+define WHERE (the place of the code), ALSO (codes that come with it), NOTES (what an accepted
+workbook is read with) and `check` (a look at the evaluation).
+"""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from procscore import pipeline
+from procscore.diagnostics import CATALOGUE, Severity
+
+HERE = Path(__file__).parent
+CASES = sorted(HERE.glob("*/*.py"))
+
+
+def _load(path):
+    spec = importlib.util.spec_from_file_location(f"{path.parent.name}.{path.stem}", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _place(diagnostic, folder):
+    """Return a place without the folder, and without the name of the one workbook."""
+    return str(diagnostic.where).removeprefix(f"{folder}/").removeprefix("bids.xlsx ")
+
+
+@pytest.mark.parametrize("path", CASES, ids=[f"{each.parent.name}/{each.stem}" for each in CASES])
+def test_a_workbook_gives_its_code_at_its_place_and_no_other(path, tmp_path):
+    case = _load(path)
+    accepted = path.parent.name == "accepted"
+    expected = set(case.NOTES if hasattr(case, "NOTES") else getattr(case, "ALSO", ()))
+    if not accepted:
+        expected.add(path.parent.name)
+
+    outcome = pipeline.evaluate(case.build(tmp_path))
+
+    told = [(each.code, _place(each, tmp_path)) for each in outcome.diagnostics]
+    assert {code for code, _ in told} == expected, told
+    if hasattr(case, "WHERE"):
+        assert (path.parent.name, case.WHERE) in told
+    fatal = any(CATALOGUE[code].severity is Severity.ERROR for code in expected)
+    assert (outcome.result is None) == fatal
+    assert not (accepted and fatal)
+    if hasattr(case, "check"):
+        case.check(outcome.result)
+
+
+@pytest.mark.parametrize("path", CASES, ids=[f"{each.parent.name}/{each.stem}" for each in CASES])
+def test_a_case_defines_only_what_is_looked_at(path):
+    case = _load(path)
+    known = {"WHERE", "ALSO", "NOTES", "CRITERIA", "ENTITY"}
+    assert {name for name in vars(case) if name.isupper()} <= known

@@ -1,0 +1,13 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[採点_委員1]"
+
+
+def build(folder: Path) -> list[Path]:
+    return [
+        books.hand_in(
+            folder, books.with_cells({"採点_委員1": {"F1": None, "F2": None, "F3": None}})
+        )
+    ]

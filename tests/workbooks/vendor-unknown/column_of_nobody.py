@@ -1,0 +1,11 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[採点_委員1] G1"
+
+
+def build(folder: Path) -> list[Path]:
+    return [
+        books.hand_in(folder, books.with_cells({"採点_委員1": {"G1": "D社", "G2": 20, "G3": 10}}))
+    ]

@@ -1,0 +1,20 @@
+"""Comments of any length may stand before the declaration."""
+
+from pathlib import Path
+
+from support import books
+
+WHERE = "bids.xlsx"
+ENTITY = '<!DOCTYPE sst [<!ENTITY a "36">]>'
+
+
+def build(folder: Path) -> list[Path]:
+    path = books.hand_in(folder, books.valid())
+    content = books.parts(path)
+    strings = (
+        content["xl/sharedStrings.xml"]
+        .decode()
+        .removeprefix('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>')
+    )
+    content["xl/sharedStrings.xml"] = ("<!--" + " " * 5_000 + "-->" + ENTITY + strings).encode()
+    return [books.pack(path, content)]

@@ -1,0 +1,9 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "saved/bids.xls"
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.saved_by_libreoffice(books.hand_in(folder, books.valid()), "xls")]

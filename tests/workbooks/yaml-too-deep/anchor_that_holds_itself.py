@@ -1,0 +1,11 @@
+from pathlib import Path
+
+from support import books
+
+CRITERIA = books.criteria_with(
+    "award: {winners: 1, reserve: 1}", "award: &award {winners: *award, reserve: 1}"
+)
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.valid(), CRITERIA)]

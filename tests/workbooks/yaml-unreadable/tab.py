@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from support import books
+
+CRITERIA = books.criteria_with("    points: 60", "\tpoints: 60")
+WHERE = books.place(CRITERIA, "\tpoints")
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.valid(), CRITERIA)]
