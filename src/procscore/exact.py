@@ -15,8 +15,8 @@ from typing import assert_never
 SIGNIFICANT_DIGITS = 15
 """Digits that Excel keeps of a number; more of them in a file were never typed by a person."""
 
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,400}(\.[0-9]{1,400})?")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3}){1,100}(\.[0-9]{1,400})?")
 # Full-width forms of the characters in a number, and no others: NFKC would also turn ① into 1.
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋−", "0123456789.,-+-")
 _SPACES = " \t\r\n\u00a0\u3000"
@@ -154,5 +154,6 @@ def display(value: Fraction, *, places: int = 4) -> str:
     whole, point, decimals = decimal_text(abs(cut)).partition(".")
     sign = "-" if value < 0 else ""
     if cut != value:
-        return f"{sign}{int(whole):,}.{decimals.ljust(places, '0')}…"
+        point = "." if places else ""
+        return f"{sign}{int(whole):,}{point}{decimals.ljust(places, '0')}…"
     return f"{sign}{int(whole):,}{point}{decimals}"

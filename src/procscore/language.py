@@ -6,12 +6,14 @@ assumptions are kept as messages, so that one result can be shown in either lang
 
 import gettext
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+_JAPANESE = re.compile(r"ja(panese)?([_.-]|$)", re.IGNORECASE)
 DOMAIN = "procscore"
 LOCALE = Path(__file__).parent / "locale"
 LANGUAGES = ("en", "ja")
@@ -27,7 +29,7 @@ def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
 
 def _(text: str) -> str:
     """Return `text` in the current language."""
-    return _current.gettext(text)
+    return _current.gettext(text) if text else ""  # gettext answers "" with the catalogue's header
 
 
 def current() -> str:
@@ -38,7 +40,8 @@ def current() -> str:
 def use(code: str) -> None:
     """Make `code` the current language.
 
-    Raises LookupError for a language that procscore does not speak.
+    Raises LookupError for a language that procscore does not speak, FileNotFoundError where the
+    catalogue was not compiled (it is whenever the package is built or installed).
     """
     global _current, _current_code
     _current, _current_code = _translations(code), code
@@ -70,9 +73,7 @@ def _system_locale() -> str:
 
 def _spoken(wish: str) -> str:
     # "ja", "ja_JP.UTF-8" and Windows's "Japanese_Japan.932" all begin alike.
-    return (
-        "ja" if wish.lower().startswith(("ja_", "ja.", "ja-", "japanese")) or wish == "ja" else "en"
-    )
+    return "ja" if _JAPANESE.match(wish) else "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,24 @@ class Message:
 
     def __str__(self) -> str:
         return _(self.text).format_map({name: str(value) for name, value in self.details.items()})
+
+
+LIST_SEPARATOR = N_(", ")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several words in one sentence, set apart as the current language does."""
+
+    words: tuple[object, ...]
+
+    def __str__(self) -> str:
+        return _(LIST_SEPARATOR).join(str(word) for word in self.words)
+
+
+def listing(words: Iterable[object]) -> Listing:
+    """Return `words` as one detail of a message."""
+    return Listing(tuple(words))
 
 
 def message(text: str, /, **details: object) -> Message:

@@ -30,6 +30,9 @@ _VARIANTS = str.maketrans(
     "髙﨑邉邊澤濱齋齊斎嶋廣國眞德惠榮櫻曾冨", "高崎辺辺沢浜斉斉斉島広国真徳恵栄桜曽富"
 )
 
+_LONG_ENOUGH = 4
+"""Shorter names, such as A社 and B社, differ by one character without being slips."""
+
 
 def key(name: str) -> str:
     """Return the key under which all spellings of one name meet.
@@ -39,7 +42,8 @@ def key(name: str) -> str:
     dashes made one.
     """
     plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", name)).casefold()
-    plain = _SPACES.sub("", plain)
+    # Once more: where a space is gone, a mark may now stand behind its letter (カ゛ is ガ).
+    plain = unicodedata.normalize("NFKC", _SPACES.sub("", plain))
     for full, short_forms in _LEGAL_FORMS:
         for short in short_forms:
             plain = plain.replace(short, full)
@@ -48,8 +52,11 @@ def key(name: str) -> str:
 
 def display(name: str) -> str:
     """Return `name` as it may be shown: trimmed, without invisible or control characters."""
+    # Private-use and unassigned characters stay: gaiji (外字) are part of Japanese names.
     visible = "".join(
-        c for c in _INVISIBLE.sub("", name) if unicodedata.category(c)[0] != "C" or c in "\t\n"
+        character
+        for character in _INVISIBLE.sub("", name)
+        if unicodedata.category(character) not in ("Cc", "Cf", "Cs") or character in "\t\n"
     )
     return _SPACES.sub(" ", visible).strip()
 
@@ -57,15 +64,23 @@ def display(name: str) -> str:
 def look_alike(one: str, other: str) -> bool:
     """Tell whether two different names are so near that one may be a slip of the other.
 
-    Names are near when they differ only in variant kanji or by one edit (a character put in, left
-    out or changed) in a name of at least four characters.
+    Names are near when they differ only in variant kanji, or by one edit (a character put in, left
+    out or changed) where at least four characters are left beside the legal form. Latin letters
+    and digits tell names apart on purpose: A and B, 1 and 2, 1 and 10 are no slips.
     """
     a, b = key(one), key(other)
     if a == b:
         return False
     if a.translate(_VARIANTS) == b.translate(_VARIANTS):
         return True
-    return min(len(a), len(b)) >= 4 and _one_edit_apart(a, b)  # noqa: PLR2004 - A社 and B社 are no slip
+    shortest = min(len(_without_legal_form(a)), len(_without_legal_form(b)))
+    return shortest >= _LONG_ENOUGH and _one_edit_apart(a, b)
+
+
+def _without_legal_form(name: str) -> str:
+    for full, _short_forms in _LEGAL_FORMS:
+        name = name.replace(full, "")
+    return name
 
 
 def _one_edit_apart(a: str, b: str) -> bool:
@@ -74,8 +89,9 @@ def _one_edit_apart(a: str, b: str) -> bool:
     if len(b) - len(a) > 1:
         return False
     start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
-    if (a[start : start + 1] + b[start : start + 1]).isascii() and len(a) == len(b):
-        return False  # 1 and 2, A and B: letters that tell things apart on purpose
+    edited = b[start : start + 1] + (a[start : start + 1] if len(a) == len(b) else "")
+    if edited.isascii():
+        return False
     return a[start + (len(a) == len(b)) :] == b[start + 1 :]
 
 

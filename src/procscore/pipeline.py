@@ -107,7 +107,7 @@ def _criteria_of(
     if named is None:
         problems.add("criteria-not-named", Location(str(paths[0])))
         return None
-    return _criteria(named.text, paths[0].parent, named.where, problems)
+    return _criteria(named.text, Path(named.where.file).parent, named.where, problems)
 
 
 def _criteria(

@@ -7,8 +7,9 @@ from functools import cache, partial
 from procscore.diagnostics import Problems
 from procscore.exact import decimal_text
 from procscore.formula import names
-from procscore.model.amounts import in_play
-from procscore.model.bids import Bids, Mark, Vendor
+from procscore.language import N_, listing, message
+from procscore.model.amounts import in_play, undefined
+from procscore.model.bids import Bids, Mark, Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.scores import Marks, Price
 
@@ -57,7 +58,7 @@ def _report(code: str, leaf: Leaf, rule: Marks, mark: Mark, problems: Problems) 
         lowest=decimal_text(lowest),
         highest=decimal_text(highest),
         step=decimal_text(rule.step or Fraction(0)),
-        allowed=", ".join(decimal_text(each) for each in rule.allowed or ()),
+        allowed=listing(decimal_text(each) for each in rule.allowed or ()),
     )
 
 
@@ -149,10 +150,21 @@ def panel(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
                 fewest=fewest,
             )
         panels.setdefault(frozenset(evaluator.id for evaluator in scoring), vendor)
-    by_evaluator = sheet.panel.aggregate == "sum" or sheet.ranking.by not in ("points", "formula")
+    by_evaluator = (
+        sheet.panel.aggregate == "sum"
+        or sheet.ranking.by not in ("points", "formula")
+        or any(step.rule == "more" for step in sheet.ranking.ties)
+    )
     if by_evaluator and len(panels) > 1:
         one, other = list(panels.values())[:2]
         problems.add("panel-unequal", other.where, one=one.name, other=other.name)
+
+
+FIGURE_WORDS = {
+    "ceiling": N_("ceiling"),
+    "investigation": N_("investigation price"),
+    "estimate": N_("estimate"),
+}
 
 
 def figures(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
@@ -171,16 +183,45 @@ def figures(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
                 problems.add(
                     "figure-missing",
                     bids.procurement.where,
-                    name=name,
+                    name=message(FIGURE_WORDS[name]),
                     criterion=leaf.criterion.name,
                     formula=leaf.score.formula.text,
                 )
-    states_ceiling = "ceiling" in sheet.eligibility.model_fields_set
-    if states_ceiling and sheet.eligibility.ceiling != "ignore" and not bids.procurement.ceilings:
+
+
+def ceilings(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
+    """The procurement gives every ceiling that the sheet has a rule for."""
+    stated, given = sheet.eligibility.ceiling, bids.procurement.ceilings
+    if isinstance(stated, dict):
+        missing = any(rule != "ignore" and amount not in given for amount, rule in stated.items())
+    else:
+        states = "ceiling" in sheet.eligibility.model_fields_set
+        missing = states and stated != "ignore" and not given
+    # A ceiling that was given and could not be read is told where it stands, not as missing.
+    if missing and not problems.fatal:
         problems.add("ceiling-not-given", bids.procurement.where)
 
 
+def derived(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
+    """Every derived amount of a vendor that is not out by status has a value."""
+    for vendor in bids.vendors:
+        if vendor.status is not Status.ELIGIBLE:
+            continue
+        for key, formula, fault in undefined(sheet, vendor):
+            problems.add(
+                "formula-undefined",
+                vendor.where,
+                vendor=vendor.name,
+                what=sheet.amounts[key].name,
+                formula=formula.text,
+                reason=fault.reason,
+                numbers=formula.text,
+            )
+
+
 RULES: tuple[Callable[[CriteriaSheet, Bids, Problems], None], ...] = (
+    derived,
+    ceilings,
     within_rule,
     complete,
     not_counted,

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from procscore.checks.formulas import formula_faults, two_meanings
 from procscore.diagnostics import suggest
 from procscore.exact import decimal_text
+from procscore.language import listing
 from procscore.model.criteria import CriteriaSheet, Path
 from procscore.model.scores import Check, Grades, Marks, Price
+from procscore.names import key
 
 
 class Finding(NamedTuple):
@@ -147,12 +149,22 @@ def scales(sheet: CriteriaSheet) -> Iterator[Finding]:
     for name, scale in sheet.scales.items():
         if len({grade.percent for grade in scale.values()}) > 1:
             yield _finding("criteria-scale-mixed", "scales", name, scale=name)
+        elif alike := _alike(scale):
+            yield _finding("criteria-grades-alike", "scales", name, scale=name, grades=alike)
         elif max(grade.value for grade in scale.values()) <= 0:
             yield _finding("criteria-scale-no-points", "scales", name, scale=name)
         elif (
             max(grade.value for grade in scale.values()) > 1 and next(iter(scale.values())).percent
         ):
             yield _finding("criteria-scale-over-full", "scales", name, scale=name)
+
+
+def _alike(scale: Mapping[str, object]) -> str:
+    """Return the grades of a scale that a cell could not tell apart, such as A and a."""
+    spellings: dict[str, list[str]] = {}
+    for grade in scale:
+        spellings.setdefault(key(grade), []).append(grade)
+    return ", ".join(grade for group in spellings.values() if len(group) > 1 for grade in group)
 
 
 def references(sheet: CriteriaSheet) -> Iterator[Finding]:
@@ -184,7 +196,7 @@ def references(sheet: CriteriaSheet) -> Iterator[Finding]:
             "criteria-amount-unclear",
             "eligibility",
             "abnormally_low",
-            amounts=", ".join(sheet.amounts),
+            amounts=listing(sheet.amounts),
         )
 
 
@@ -211,8 +223,18 @@ def ranking(sheet: CriteriaSheet) -> Iterator[Finding]:
     """A ranking by formula has one, and no other ranking does."""
     if sheet.ranking.by == "formula" and sheet.ranking.formula is None:
         yield _finding("criteria-ranking-formula-missing", "ranking")
+    by_evaluators = sheet.ranking.by in ("rank-sum", "mean-rank", "first-places")
+    votes = by_evaluators or any(step.rule == "more" for step in sheet.ranking.ties)
+    if votes and not _marked_one_by_one(sheet):
+        yield _finding("criteria-ranking-needs-panel", "ranking")
     if sheet.ranking.by != "formula" and sheet.ranking.formula is not None:
         yield _finding("criteria-ranking-formula-unused", "ranking", "formula", by=sheet.ranking.by)
+
+
+def _marked_one_by_one(sheet: CriteriaSheet) -> bool:
+    """Tell whether the evaluators give marks of their own that make up their totals."""
+    marked = [leaf for leaf in sheet.needs_marks("panel") if not isinstance(leaf.score, Check)]
+    return bool(marked) and sheet.panel.aggregate != "consensus"
 
 
 def panel(sheet: CriteriaSheet) -> Iterator[Finding]:
@@ -221,8 +243,15 @@ def panel(sheet: CriteriaSheet) -> Iterator[Finding]:
     spread = rules.over == "totals" and (rules.aggregate == "median" or rules.round is not None)
     marked = {leaf.id for leaf in sheet.needs_marks("panel")}
     groups = [criterion for criterion in sheet.criteria if marked & criterion.ids]
-    if spread and len(groups) > 1 and any(each.excluding for each in sheet.eligibility.minimums):
+    for minimum in sheet.eligibility.minimums if spread else ():
+        without = sheet.by_id.get(minimum.excluding or "")
+        if without is None:
+            continue
+        taken = marked & without.ids
+        if len(groups) == 1 and (not taken or taken == marked):
+            continue
         yield _finding("criteria-minimum-undefined", "eligibility", "minimums")
+        return
 
 
 def formulas(sheet: CriteriaSheet) -> Iterator[Finding]:

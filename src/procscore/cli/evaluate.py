@@ -6,7 +6,7 @@ import typer
 
 from procscore.cli import options
 from procscore.cli.boundary import WrongCallError
-from procscore.language import N_, message
+from procscore.language import N_, listing, message
 
 HELP = N_("Score the vendors of a procurement and rank them.")
 
@@ -34,7 +34,7 @@ def evaluate(
                 message(
                     N_("{path} cannot be written: the suffix must be one of {known}."),
                     path=path,
-                    known=", ".join(FORMATS),
+                    known=listing(FORMATS),
                 )
             )
     pipeline.check_outputs(out, books, force=force)

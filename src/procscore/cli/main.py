@@ -87,7 +87,7 @@ def _asked_language(arguments: Sequence[str]) -> str | None:
                     message(
                         N_("There is no language “{asked}”; there are: {known}."),
                         asked=asked,
-                        known=", ".join(language.LANGUAGES),
+                        known=language.listing(language.LANGUAGES),
                     )
                 )
             return asked

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from procscore.language import N_, Message, message
+from procscore.language import N_, Message, listing, message
 from procscore.names import nearest
 
 _MOST_LISTED = 20
@@ -17,4 +17,4 @@ def suggest(written: str, known: Collection[str]) -> Message:
     listed = list(known)[:_MOST_LISTED]
     if len(known) > _MOST_LISTED:
         listed.append("…")
-    return message(N_("There are: {known}."), known=", ".join(listed))
+    return message(N_("There are: {known}."), known=listing(listed))

@@ -45,10 +45,7 @@ def _rows(result: Evaluation) -> Iterator[list[str]]:
         _("Vendor"),
         _("Status"),
         _("Result"),
-        *(
-            f"{criterion.name} / {decimal_text(_of(result, criterion.id))}"
-            for criterion in criteria
-        ),
+        *(f"{criterion.name} / {decimal_text(result.of(criterion.id))}" for criterion in criteria),
         _("Total"),
         *([_("Value")] if by_value else []),
         *(amount.name for amount in amounts.values()),
@@ -67,11 +64,6 @@ def _rows(result: Evaluation) -> Iterator[list[str]]:
             *(_amount(each, name) for name in amounts),
             "; ".join(str(exclusion.reason) for exclusion in each.exclusions),
         ]
-
-
-def _of(result: Evaluation, criterion: str) -> Fraction:
-    first = next(iter(result.ranked), None)
-    return first.score(criterion).of if first else result.criteria.by_id[criterion].worth
 
 
 def _amount(each: VendorResult, name: str) -> str:

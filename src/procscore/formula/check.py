@@ -18,6 +18,8 @@ from procscore.formula.terms import (
 )
 from procscore.language import N_, message
 
+_MOST_PLACES = 20
+
 
 def check(
     formula: Formula, numbers: Collection[str], lists: Collection[str] = ()
@@ -104,10 +106,10 @@ class _Checker:
         for argument in rest:
             yield from self.number(argument)
         if call.function in {"round", "up", "down"} and rest:
-            yield from self._whole(rest[0])
+            yield from self._whole(rest[0], -_MOST_PLACES)
         if call.function == "trimmed_mean":
             for argument in rest:
-                yield from self._whole(argument)
+                yield from self._whole(argument, 0)
 
     def _condition(self, term: Term) -> Iterator[FormulaError]:
         if not isinstance(term, Comparison):
@@ -119,10 +121,19 @@ class _Checker:
         yield from self.number(term.left)
         yield from self.number(term.right)
 
-    def _whole(self, term: Term) -> Iterator[FormulaError]:
-        literal = term.operand if isinstance(term, Negation) else term
-        if not isinstance(literal, Number) or literal.value.denominator != 1:
-            yield FormulaError(message(N_("a whole number must stand here")), term.position)
+    def _whole(self, term: Term, least: int) -> Iterator[FormulaError]:
+        literal, sign = (term.operand, -1) if isinstance(term, Negation) else (term, 1)
+        if (
+            not isinstance(literal, Number)
+            or literal.value.denominator != 1
+            or not least <= sign * literal.value <= _MOST_PLACES
+        ):
+            reason = message(
+                N_("a whole number from {least} to {most} must stand here"),
+                least=least,
+                most=_MOST_PLACES,
+            )
+            yield FormulaError(reason, term.position)
 
 
 def _expected(fewest: int, most: int | None) -> object:

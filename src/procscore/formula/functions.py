@@ -49,7 +49,7 @@ def trimmed_mean(values: Numbers, highest: Fraction, lowest: Fraction) -> Fracti
 
     Raises ZeroDivisionError when nothing is left.
     """
-    kept = sorted(values)[int(lowest) : len(values) - int(highest)]
+    kept = sorted(values)[int(lowest) : max(0, len(values) - int(highest))]
     return mean(kept)
 
 

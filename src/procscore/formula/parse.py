@@ -7,8 +7,8 @@
     atom       = number [ "%" ] | name [ "(" formula { "," formula } ")" ] | "(" formula ")"
                | "if" "(" formula "," formula "," formula ")"
 
-Names are identifiers of any script. `×` and `÷` are read as `*` and `/`, `≦` and `≧` as `<=` and
-`>=`, so that a rule can be copied from a Japanese document. There is no power, no text, nothing
+Names are identifiers of any script. `×`, `÷`, `≦`, `≧` and full-width signs are read as `*`, `/`,
+`<=`, `>=` and their plain forms, so that a rule can be copied from a Japanese document. There is no power, no text, nothing
 that could reach outside: a formula is data.
 """
 
@@ -33,14 +33,15 @@ from procscore.formula.terms import (
 )
 from procscore.language import N_, message
 
-_TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d+)?)(?P<percent>\s*%)?|(?P<name>[^\W\d]\w*)"
-    r"|(?P<sign><=|>=|<>|!=|==|[-+*/(),<>=×÷≦≧≤≥]))",
-)
+_NUMBER = re.compile(r"(?P<number>[0-9]{1,100}(?:\.[0-9]{1,100})?)(?P<percent>\s*%)?")
+_SIGN = re.compile(r"<=|>=|<>|!=|==|[-+*/(),<>=×÷≦≧≤≥]")
 _SIGNS = {"×": "*", "÷": "/", "≦": "<=", "≧": ">=", "≤": "<=", "≥": ">=", "==": "=", "!=": "<>"}
+# As they come out of a Japanese document; one character each, so that positions stay.
+_FULL_WIDTH = str.maketrans("（）％，＋－＊／＝＜＞", "()%,+-*/=<>")
 _COMPARISONS = frozenset({"<", "<=", ">", ">=", "=", "<>"})
 _DEEPEST = 60
-"""Nesting beyond this is no rule that a committee could read."""
+_LONGEST = 600
+"""Nesting and tokens beyond these are no rule that a committee could read."""
 
 
 class _Token(NamedTuple):
@@ -51,35 +52,50 @@ class _Token(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def parse(text: str) -> Formula:
-    """Read a formula. Raises FormulaError with the position of the first character that is wrong."""
-    reader = _Reader(text)
+    """Read a formula. Raises FormulaError with the position of the first character that is wrong.
+
+    Positions are those of the text as it is kept in the formula: without surrounding spaces.
+    """
+    kept = text.strip()
+    reader = _Reader(kept)
     term = reader.formula()
     reader.expect_end()
-    return Formula(text.strip(), term)
+    return Formula(kept, term)
 
 
 def _tokens(text: str) -> list[_Token]:
-    found = []
+    plain = text.translate(_FULL_WIDTH)
+    found: list[_Token] = []
     position = 0
-    while text[position:].strip():
-        match = _TOKEN.match(text, position)
-        start = position + len(text[position:]) - len(text[position:].lstrip())
-        if match is None:
-            raise FormulaError(
-                message(N_("“{character}” has no meaning here"), character=text[start]), start
-            )
-        if match["number"]:
-            if not match["number"].isascii():
-                raise FormulaError(message(N_("write numbers with the digits 0 to 9")), start)
-            kind = "percent" if match["percent"] else "number"
-            found.append(_Token(kind, match["number"], start))
-        elif match["name"]:
-            found.append(_Token("name", match["name"], start))
-        else:
-            found.append(_Token(_SIGNS.get(match["sign"], match["sign"]), match["sign"], start))
-        position = match.end()
+    while position < len(plain):
+        if plain[position].isspace():
+            position += 1
+            continue
+        kind, length = _next_token(plain, position)
+        found.append(_Token(kind, text[position : position + length], position))
+        position += length
+        if len(found) > _LONGEST:
+            raise FormulaError(message(N_("the formula is too long")), position)
     found.append(_Token("end", "", len(text)))
     return found
+
+
+def _next_token(text: str, start: int) -> tuple[str, int]:
+    """Return the kind and the length of the token that begins at `start`."""
+    if number := _NUMBER.match(text, start):
+        return ("percent" if number["percent"] else "number"), len(number[0])
+    if sign := _SIGN.match(text, start):
+        return _SIGNS.get(sign[0], sign[0]), len(sign[0])
+    end = start
+    while end < len(text) and text[start : end + 1].isidentifier():
+        end += 1
+    if end == start:
+        if text[start].isdigit():
+            raise FormulaError(message(N_("write numbers with the digits 0 to 9")), start)
+        raise FormulaError(
+            message(N_("“{character}” has no meaning here"), character=text[start]), start
+        )
+    return "name", end - start
 
 
 class _Reader:
@@ -150,7 +166,8 @@ class _Reader:
         if token := self._accept("number"):
             return Number(Fraction(token.text), percent=False, position=token.position)
         if token := self._accept("percent"):
-            return Number(Fraction(token.text) / 100, percent=True, position=token.position)
+            share = Fraction(token.text[:-1].strip()) / 100
+            return Number(share, percent=True, position=token.position)
         if token := self._accept("name"):
             if token.text == "if":
                 return self._choice(token)

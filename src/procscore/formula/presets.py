@@ -60,7 +60,9 @@ PRESETS: dict[str, Preset] = {
     "bilinear": _preset(
         "if(price >= average, points * 85% * (ceiling - price) / (ceiling - average), "
         "points * (85% + 15% * (average - price) / (average - lowest)))",
-        N_("85 % of the points up to the mean discount, the rest in line to the greatest discount"),
+        N_(
+            "85 percent of the points up to the mean discount, the rest in line to the greatest discount"
+        ),
         N_("Italy's bilinear formula with X = 0.85; for 0.80 or 0.90 write the formula out."),
         "ANAC, Linee guida n. 2 (Italy)",
     ),

@@ -23,7 +23,10 @@ from procscore.language import N_, Message, _, message
 _SIGNS = {"*": "×", "/": "÷", "-": "-", "+": "+"}
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 _NEGATION_STRENGTH = 3
+_WORD_STRENGTH = 4
 _LONGEST_LIST = 12
+_PLACES = 4
+_LITERAL_PLACES = 100
 
 WHOLE_SENTENCES = {
     Mode.HALF_UP: N_("rounded half up to a whole number"),
@@ -47,7 +50,8 @@ def prose(derivation: Derivation) -> str:
     line = f"{substituted(derivation.formula, derivation.inputs)} = {display(derivation.exact)}"
     if derivation.rounding is None or derivation.value == derivation.exact:
         return line
-    return f"{line} → {display(derivation.value)} ({rounding_sentence(derivation.rounding)})"
+    places = max(_PLACES, derivation.rounding.places)
+    return f"{line} → {display(derivation.value, places=places)} ({rounding_sentence(derivation.rounding)})"
 
 
 def substituted(formula: Formula, inputs: Iterable[Input]) -> str:
@@ -68,14 +72,16 @@ def rounding_sentence(rounding: Rounding | None) -> Message:
 
 
 def _write(term: Term, values: dict[str, Value]) -> tuple[str, int]:
-    """Return the text of a term and how strongly it holds together (4 for one word)."""
+    """Return the text of a term and how strongly it holds together."""
     match term:
         case Number(value=value, percent=percent):
-            return (f"{display(value * 100)}%" if percent else display(value)), 4
+            shown = value * 100 if percent else value
+            # A literal is shown as the sheet has it, however many decimals that are.
+            return display(shown, places=_LITERAL_PLACES) + "%" * percent, _WORD_STRENGTH
         case Name(name=name):
             return _value(values[name])
         case Negation(operand=operand):
-            return f"-{_inside(operand, values, _NEGATION_STRENGTH)}", _NEGATION_STRENGTH
+            return f"-{_inside(operand, values, _WORD_STRENGTH)}", _NEGATION_STRENGTH
         case Operation(operator=sign, left=left, right=right):
             strength = _STRENGTH[sign]
             a = _inside(left, values, strength)
@@ -88,7 +94,7 @@ def _write(term: Term, values: dict[str, Value]) -> tuple[str, int]:
             try:
                 taken = holds(condition, values)
             except UndefinedValueError:
-                return f"if({_write(condition, values)[0]}, …)", 4
+                return f"if({_write(condition, values)[0]}, …)", _WORD_STRENGTH
             answer = _("yes") if taken else _("no")
             branch = _inside(then if taken else otherwise, values, 1)
             return f"[{_write(condition, values)[0]}: {answer}] {branch}", 0
@@ -97,7 +103,8 @@ def _write(term: Term, values: dict[str, Value]) -> tuple[str, int]:
         ):
             return _spelled_out(function, values[name])
         case Call(function=function, arguments=arguments):
-            return f"{function}({', '.join(_write(each, values)[0] for each in arguments)})", 4
+            listed = ", ".join(_write(each, values)[0] for each in arguments)
+            return f"{function}({listed})", _WORD_STRENGTH
 
 
 def _spelled_out(function: str, value: Value) -> tuple[str, int]:
@@ -105,8 +112,8 @@ def _spelled_out(function: str, value: Value) -> tuple[str, int]:
     listed = value if isinstance(value, tuple) else (value,)
     terms = [display(each) if each >= 0 else f"({display(each)})" for each in listed]
     if function == "sum" or len(listed) == 1:
-        return " + ".join(terms), 1 if len(listed) > 1 else 4
-    return f"({' + '.join(terms)}) ÷ {len(listed)}", 2
+        return " + ".join(terms), _STRENGTH["+"] if len(listed) > 1 else _WORD_STRENGTH
+    return f"({' + '.join(terms)}) ÷ {len(listed)}", _STRENGTH["/"]
 
 
 def _inside(term: Term, values: dict[str, Value], needed: int) -> str:
@@ -116,9 +123,8 @@ def _inside(term: Term, values: dict[str, Value], needed: int) -> str:
 
 def _value(value: Value) -> tuple[str, int]:
     if isinstance(value, Fraction):
-        text = display(value)
-        return text, (4 if value >= 0 else _NEGATION_STRENGTH)
+        return display(value), _WORD_STRENGTH if value >= 0 else 0  # (-4) among other terms
     shown = [display(each) for each in value[:_LONGEST_LIST]]
     if len(value) > _LONGEST_LIST:
         shown.append("…")
-    return ", ".join(shown), 4
+    return ", ".join(shown), _WORD_STRENGTH

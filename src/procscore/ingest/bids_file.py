@@ -37,6 +37,8 @@ class Books:
     """The sheets of all workbooks of a run, by what they hold."""
 
     files: list[InputFile] = field(default_factory=list)
+    first: Location = field(default_factory=lambda: Location(""))
+    """The first file that was read, as it was named."""
     roles: dict[str, Sheet] = field(default_factory=dict)
     """One sheet each: procurement, vendors, evaluators, secretariat, consensus, marks."""
     panel: list[tuple[str, Sheet]] = field(default_factory=list)
@@ -64,8 +66,11 @@ def open_books(paths: Iterable[Path], problems: Problems) -> Books:
             problems.add("workbook-given-twice", Location(shown), other=seen[digest])
             continue
         seen[digest] = shown
-        books.files.append(InputFile(path.name, digest))
-        for sheet in workbook.read(opened, shown, problems):
+        sheets = workbook.read(opened, shown, problems)
+        if sheets:
+            books.first = books.first if books.files else Location(shown)
+            books.files.append(InputFile(path.name, digest))
+        for sheet in sheets:
             _sort(sheet, books, problems)
     return books
 
@@ -89,7 +94,7 @@ def _sort(sheet: Sheet, books: Books, problems: Problems) -> None:
 
 def read(books: Books, criteria: CriteriaSheet, problems: Problems) -> Bids | None:
     """Read everything that was handed in, or None where the vendors are not known."""
-    first = Location(books.files[0].name) if books.files else Location("")
+    first = books.first
     if "vendors" not in books.roles:
         problems.add("sheet-missing", first, sheet=" / ".join(SHEETS["vendors"]))
         return None
@@ -155,7 +160,7 @@ def _panel_marks(
     without = [evaluator for evaluator in panel if evaluator.id not in sheets]
     if "marks" in books.roles:
         table = books.roles["marks"]
-        found.extend(long_table.read(table, without, leaves, criteria, bidders, problems))
+        found.extend(long_table.read(table, panel, sheets, leaves, criteria, bidders, problems))
     elif criteria.panel.aggregate != "consensus":
         _report_missing(books, without, bidders, problems)
     return _by_cell(found, panel)
@@ -166,8 +171,7 @@ def _report_missing(
 ) -> None:
     """Report the evaluators whose sheet is not there. Who is absent, or recused for all, owes none."""
     if not books.panel:
-        where = Location(books.files[0].name)
-        problems.add("no-evaluator-sheets", where)
+        problems.add("no-evaluator-sheets", books.first)
         return
     for evaluator in without:
         to_mark = [

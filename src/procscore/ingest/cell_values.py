@@ -4,6 +4,7 @@ A blank is a blank and never a zero. What is not plainly a number is refused wit
 is read otherwise than it was written is noted.
 """
 
+import math
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
@@ -58,6 +59,17 @@ def text(cell: Cell) -> str:
     if isinstance(cell.value, int | float):
         return written(cell)
     return names.display(str(cell.value))
+
+
+def word(cell: Cell, problems: Problems) -> str | Nothing:
+    """Return the words of a cell that decides something, or why there are none."""
+    if refused := _unreadable(cell, problems):
+        return refused
+    if cell.blank:
+        return Nothing.BLANK
+    if cell.hidden:
+        problems.add("cell-hidden", cell.where, text=written(cell))
+    return text(cell)
 
 
 def written(cell: Cell) -> str:
@@ -124,22 +136,36 @@ def _sign_key(word: str) -> str:
 
 def _refused(cell: Cell, problems: Problems) -> Nothing | None:
     """Report what no mark or price may be, and what the eye does not see."""
+    if refused := _unreadable(cell, problems):
+        return refused
+    return _refused_number(cell, problems)
+
+
+def _unreadable(cell: Cell, problems: Problems) -> Nothing | None:
+    """Report a cell of which nobody can say what it holds."""
     if cell.merged:
         problems.add("cell-merged", cell.where, range=cell.merged)
         return Nothing.REFUSED
     if cell.formula is not None and cell.value is None:
         problems.add("cell-formula-no-value", cell.where, formula=cell.formula)
         return Nothing.REFUSED
-    if cell.blank:
-        return Nothing.BLANK
     if cell.is_error:
         problems.add("cell-error-value", cell.where, text=str(cell.value))
         return Nothing.REFUSED
+    return None
+
+
+def _refused_number(cell: Cell, problems: Problems) -> Nothing | None:
+    if cell.blank:
+        return Nothing.BLANK
     if isinstance(cell.value, bool):
         problems.add("cell-boolean", cell.where, text=str(cell.value).upper())
         return Nothing.REFUSED
     if cell.shape is Shape.DATE:
         problems.add("cell-date-format", cell.where, text=text(cell))
+        return Nothing.REFUSED
+    if isinstance(cell.value, float) and not math.isfinite(cell.value):
+        problems.add("cell-not-finite", cell.where)
         return Nothing.REFUSED
     if cell.shape is Shape.PERCENT:
         held = exact.from_excel(cell.value)
@@ -152,6 +178,8 @@ def _refused(cell: Cell, problems: Problems) -> Nothing | None:
         return Nothing.REFUSED
     if cell.formula is not None:
         problems.add("cell-formula", cell.where, formula=cell.formula, text=written(cell))
+    if cell.shape is Shape.UNSEEN:
+        problems.add("cell-not-shown", cell.where, text=written(cell))
     if cell.hidden:
         problems.add("cell-hidden", cell.where, text=written(cell))
     return None
@@ -183,6 +211,6 @@ def _report_not_a_number(cell: Cell, value: str, problems: Problems, *, money: b
 def _unit(value: str) -> str | None:
     """Return what stands after a number in `value`, such as 点 in 80点."""
     plain = unicodedata.normalize("NFKC", value).strip()
-    rest = plain.lstrip("0123456789.,+-¥￥ ")
+    rest = names.display(plain.lstrip("0123456789.,+-¥￥ "))
     is_unit = rest and rest != plain and not any(character.isdigit() for character in rest)
     return rest if is_unit else None

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from procscore.diagnostics import CATALOGUE, Location, Problems, suggest
 from procscore.ingest import yaml_file
 from procscore.ingest.yaml_file import Document
-from procscore.language import N_, message
+from procscore.language import N_, listing, message
 from procscore.model.criteria import FORMAT_VERSION, CriteriaSheet
 
 _EXPECTED = {
@@ -22,7 +22,8 @@ _EXPECTED = {
     "model_type": N_("keys with values"),
     "model_attributes_type": N_("keys with values"),
     "too_short": N_("at least one entry"),
-    "greater_than_equal": N_("1 or more"),
+    "greater_than_equal": N_("a number of 1 or more"),
+    "less_than_equal": N_("a number of 20 or less"),
 }
 _WRITTEN = {
     "a number": N_("a number"),
@@ -113,7 +114,7 @@ def _report_choice(
         "criteria-bad-choice",
         document.locate(path),
         text=written,
-        expected=", ".join(known),
+        expected=listing(known),
         suggestion=suggest(str(written), known),
     )
 

@@ -5,7 +5,9 @@ limits are far above honest workbooks (measured: ratio of 36 at the most in one 
 what makes a reader run out of memory.
 """
 
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,10 +25,23 @@ LARGEST_RATIO = 100
 _RATIO_APPLIES_FROM = _MIB
 MOST_PARTS = 2_000
 MOST_CELLS = 500_000
-_DOCTYPE_WITHIN = 2_048
 _STRICT = b"purl.oclc.org/ooxml"
 _CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell [^>]*?ref=.([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)")
+_SHEET_NAMED = re.compile(rb"<(?:\w+:)?sheet ")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,  # a name that is no text, a place before the beginning
+)
 
 
 class Opened(NamedTuple):
@@ -34,6 +49,8 @@ class Opened(NamedTuple):
 
     data: bytes
     has_formulas: bool
+    sheets: int
+    """How many sheets the workbook says that it has."""
 
 
 def is_lock_file(path: Path) -> bool:
@@ -79,7 +96,7 @@ def open_workbook(path: Path, shown: str, problems: Problems) -> Opened | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _passed(archive, data, where, problems)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+    except _DAMAGE:
         problems.add("workbook-damaged", where)
         return None
 
@@ -95,7 +112,7 @@ def _not_a_zip(data: bytes) -> str | None:
     head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml")):
         return "workbook-is-html"
-    if b"\x00" not in data[:4096]:
+    if b"\x00" not in data[:4096] or data.startswith(_UTF_16):
         return "workbook-is-text"
     return "workbook-unknown-kind"
 
@@ -112,27 +129,45 @@ def _passed(
         problems.add("workbook-too-large", where, what=bomb)
         return None
     cells = 0
+    sheets = 0
     has_formulas = False
     for part in parts:
-        if not part.filename.endswith((".xml", ".rels")):
-            continue
         # zipfile checks the declared size and the checksum, so a forged header stops here.
         content = archive.read(part)
-        if b"<!DOCTYPE" in content[:_DOCTYPE_WITHIN]:
+        if b"\x00" in content[:4]:  # UTF-16: the ASCII of its tags, which is all that is looked for
+            content = content.replace(b"\x00", b"")
+        if b"<!DOCTYPE" in content:
             problems.add("workbook-has-doctype", where, part=part.filename)
             return None
         if part.filename == "xl/workbook.xml" and _STRICT in content:
             problems.add("workbook-strict", where)
             return None
-        if part.filename.startswith("xl/worksheets/"):
-            cells += len(_CELL.findall(content))
+        if part.filename == "xl/workbook.xml":
+            sheets = len(_SHEET_NAMED.findall(content))
+        if b"sheetData" in content:  # where a sheet lies in the archive is its writer's choice
+            cells += len(_CELL.findall(content)) + _merged_cells(content)
             has_formulas = has_formulas or _FORMULA.search(content) is not None
     if cells > MOST_CELLS:
         problems.add("workbook-too-many-cells", where, cells=f"{cells:,}", most=f"{MOST_CELLS:,}")
         return None
     if any("vbaProject" in name for name in names):
         problems.add("workbook-has-macros", where)
-    return Opened(data, has_formulas)
+    return Opened(data, has_formulas, sheets)
+
+
+def _merged_cells(content: bytes) -> int:
+    """Return how many places the merged ranges cover: openpyxl makes a cell for each."""
+    return sum(
+        (_number(right) - _number(left) + 1) * (int(bottom) - int(top) + 1)
+        for left, top, right, bottom in _MERGED.findall(content)
+    )
+
+
+def _number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _other_kind(archive: zipfile.ZipFile, names: set[str]) -> str:

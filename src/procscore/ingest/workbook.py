@@ -4,6 +4,7 @@ openpyxl is used in full mode: it alone tells errors, formats, merged and hidden
 that exist are walked; one formatted cell in the last row costs nothing.
 """
 
+import contextlib
 import logging
 import re
 import warnings
@@ -26,12 +27,22 @@ _NOT_FORMAT = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 """What a number format shows literally, so that it says nothing of the kind of number."""
 
 
+_EAST_ASIAN_DATES = frozenset({*range(27, 37), *range(50, 59)})
+"""Number formats that are dates in Excel for East Asia; files name them without declaring them."""
+_ERA = re.compile("g(?!eneral)", re.IGNORECASE)
+
+
+_LAST_COLUMN = 16_384
+
+
 class Shape(Enum):
     """What the number format makes of a number."""
 
     PLAIN = "plain"
     PERCENT = "percent"
     DATE = "date"
+    UNSEEN = "unseen"
+    """The format shows nothing of a positive number (`;;;`)."""
 
 
 class Cell(NamedTuple):
@@ -90,11 +101,12 @@ class Sheet:
             return Cell(
                 None, where, formula=self._formula(row, column), merged=merged, hidden=hidden
             )
+        shape = self._shape(stored)
         return Cell(
             stored.value,
             where,
-            self._shape(stored),
-            stored.data_type == "e",
+            shape,
+            stored.data_type == "e" and shape is not Shape.DATE,
             self._formula(row, column),
             merged,
             hidden,
@@ -102,7 +114,7 @@ class Sheet:
 
     def _shape(self, stored: Any) -> Shape:
         """Return the shape of a number; looked up once for each number format of the sheet."""
-        if stored.data_type == "d":
+        if stored.data_type == "d" or _beyond_all_dates(stored):
             return Shape.DATE
         if stored.data_type != "n":
             return Shape.PLAIN
@@ -149,14 +161,28 @@ class Sheet:
             column
             for dimension in self.values.column_dimensions.values()
             if dimension.hidden and dimension.min and dimension.max
-            for column in range(dimension.min, dimension.max + 1)
+            for column in range(dimension.min, min(dimension.max, _LAST_COLUMN) + 1)
         )
 
 
+def _beyond_all_dates(stored: Any) -> bool:
+    """Tell whether openpyxl made an error of a number that is too large for its date format."""
+    return stored.data_type == "e" and stored.value == "#VALUE!" and _shape_of(stored) is Shape.DATE
+
+
 def _shape_of(stored: Any) -> Shape:
-    if stored.is_date:
+    from openpyxl.styles.numbers import is_date_format
+
+    try:
+        shown = stored.number_format
+    except IndexError:  # a format that the file does not declare: Excel shows the plain number
+        return Shape.PLAIN
+    plain = _NOT_FORMAT.sub("", shown)
+    if is_date_format(shown) or stored._style.numFmtId in _EAST_ASIAN_DATES or _ERA.search(plain):  # noqa: SLF001
         return Shape.DATE
-    return Shape.PERCENT if "%" in _NOT_FORMAT.sub("", stored.number_format) else Shape.PLAIN
+    if ";" in shown and not shown.partition(";")[0].strip():
+        return Shape.UNSEEN
+    return Shape.PERCENT if "%" in plain else Shape.PLAIN
 
 
 def read(opened: Opened, shown: str, problems: Problems) -> tuple[Sheet, ...]:
@@ -170,6 +196,9 @@ def read(opened: Opened, shown: str, problems: Problems) -> tuple[Sheet, ...]:
     except Exception as error:  # noqa: BLE001 - openpyxl raises whatever its parts raise on odd files
         _log.info("openpyxl could not read %s", shown, exc_info=True)
         problems.add("workbook-unreadable", Location(shown), cause=type(error).__name__)
+        return ()
+    if len(values.sheetnames) < opened.sheets:  # openpyxl passes over a sheet whose part is missing
+        problems.add("workbook-damaged", Location(shown))
         return ()
     return tuple(
         Sheet(
@@ -186,6 +215,6 @@ def read(opened: Opened, shown: str, problems: Problems) -> tuple[Sheet, ...]:
 def _load(data: bytes, *, data_only: bool) -> "Workbook":
     from openpyxl import load_workbook
 
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), contextlib.redirect_stdout(None):  # it prints, too
         warnings.simplefilter("ignore")  # extensions it cannot keep are no matter for reading
         return load_workbook(BytesIO(data), data_only=data_only, keep_links=False)

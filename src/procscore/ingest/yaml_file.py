@@ -16,6 +16,7 @@ from procscore.diagnostics import Location, Problems
 
 _MERGE_TAG = "tag:yaml.org,2002:merge"
 _DEEPEST = 50
+_MOST_VALUES = 100_000
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,9 @@ def read(text: str, file: str, problems: Problems) -> Document | None:
     before = problems.count
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except RecursionError:
+        problems.add("yaml-too-deep", Location(file))
+        return None
     except yaml.MarkedYAMLError as error:
         problems.add("yaml-unreadable", _error_place(error, file), reason=_reason(error))
         return None
@@ -108,12 +112,16 @@ class _Converter:
     def __init__(self, file: str, problems: Problems) -> None:
         self._file = file
         self._problems = problems
+        self._values = 0
 
     def _place(self, node: yaml.Node) -> Location:
         return Location(self._file, row=node.start_mark.line + 1, column=node.start_mark.column + 1)
 
     def convert(self, node: yaml.Node, depth: int) -> Any:
-        if depth > _DEEPEST:  # an anchor that holds itself has no end
+        self._values += 1
+        if (
+            depth > _DEEPEST or self._values > _MOST_VALUES
+        ):  # anchors can hold themselves or multiply
             self._problems.add("yaml-too-deep", self._place(node))
             return ""
         if isinstance(node, yaml.MappingNode):

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from procscore.formula import Derivation, Input, derive, names, parse
+from procscore.formula import (
+    Derivation,
+    Formula,
+    Input,
+    UndefinedValueError,
+    derive,
+    names,
+    parse,
+)
 from procscore.model.bids import Bids, Status, Vendor
 from procscore.model.criteria import CriteriaSheet
 
@@ -11,17 +19,36 @@ def amounts(sheet: CriteriaSheet, vendor: Vendor) -> dict[str, Derivation]:
     """Return every amount and quantity that is known of `vendor`, by id.
 
     A quoted one is its own derivation, with its cell. A derived one whose parts are not all there
-    is left out. Raises UndefinedValueError where a derived amount has no value.
+    or that has no value is left out.
     """
+    return _compute(sheet, vendor)[0]
+
+
+def undefined(
+    sheet: CriteriaSheet, vendor: Vendor
+) -> list[tuple[str, Formula, UndefinedValueError]]:
+    """Return the derived amounts of `vendor` that have no value, such as a division by zero."""
+    return _compute(sheet, vendor)[1]
+
+
+def _compute(
+    sheet: CriteriaSheet, vendor: Vendor
+) -> tuple[dict[str, Derivation], list[tuple[str, Formula, UndefinedValueError]]]:
     known: dict[str, Derivation] = {}
+    faults = []
     for key, quote in vendor.quotes.items():
         known[key] = derive(parse(key), (Input(key, quote.value, (quote.where,)),))
     pending = {key: each.formula for key, each in sheet.amounts.items() if each.formula}
     while ready := [key for key, formula in pending.items() if known.keys() >= set(names(formula))]:
         for key in ready:
             formula = pending.pop(key)
-            known[key] = derive(formula, (as_input(name, known[name]) for name in names(formula)))
-    return known
+            try:
+                known[key] = derive(
+                    formula, (as_input(name, known[name]) for name in names(formula))
+                )
+            except UndefinedValueError as fault:
+                faults.append((key, formula, fault))
+    return known, faults
 
 
 def as_input(name: str, derivation: Derivation) -> Input:
@@ -29,8 +56,9 @@ def as_input(name: str, derivation: Derivation) -> Input:
 
     A number that was only read keeps its cell, one that was computed keeps its derivation.
     """
-    if len(derivation.inputs) == 1 and derivation.inputs[0].name == derivation.formula.text:
-        return Input(name, derivation.value, derivation.inputs[0].where)
+    (first, *rest) = derivation.inputs or (None,)
+    if first and not rest and first.name == derivation.formula.text and first.derivation is None:
+        return Input(name, derivation.value, first.where)
     return Input(name, derivation.value, derivation=derivation)
 
 

@@ -185,8 +185,9 @@ class CriteriaSheet(Frozen):
         """
         match leaf.score:
             case Marks():
-                lowest, highest = leaf.score.range(leaf.points)
-                return min(Fraction(0), lowest * leaf.points / highest), leaf.points
+                lowest, _highest = leaf.score.range(leaf.points)
+                full = leaf.score.full(leaf.points)
+                return min(Fraction(0), lowest * leaf.points / full), leaf.points
             case Grades():
                 lowest, _ = self.mark_range(leaf)
                 return min(Fraction(0), lowest * leaf.points), leaf.points

@@ -7,12 +7,13 @@ whose context holds that code's details, so that the reader of the sheet only ad
 from fractions import Fraction
 from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from procscore import exact
 from procscore.exact import Mode, Rounding, decimal_text
 from procscore.formula import PRESETS, Formula, FormulaError, parse
+from procscore.formula.terms import Name
 
 
 class Frozen(BaseModel):
@@ -82,9 +83,17 @@ def _formula(value: object) -> Formula:
 
 def _identifier(value: object) -> str:
     text = _text(value, "an id")
-    if not text.isidentifier():
+    if not _is_name(text):
         raise PydanticCustomError("criteria-bad-id", "id", {"id": text})
     return text
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether the scoring language reads `text` as one name."""
+    try:
+        return text.isidentifier() and isinstance(parse(text).term, Name)
+    except FormulaError:  # `if`, and signs such as · that only Python takes for letters
+        return False
 
 
 def _line(value: object) -> str:
@@ -102,7 +111,7 @@ Id = Annotated[str, BeforeValidator(_identifier)]
 class Round(Frozen):
     """A rounding as it is written: `{places: 2, mode: half-up}`."""
 
-    places: Count
+    places: Annotated[Count, Field(le=20)]
     mode: Mode
 
     @property

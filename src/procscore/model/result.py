@@ -90,6 +90,8 @@ class VendorResult:
     total: Derivation | None
     value: Derivation | None
     """What the ranking compares: the total, or the ranking formula's value."""
+    adds_up: bool = True
+    """False where the total is not the sum of the top criteria (a median of totals, say)."""
     rank: Fraction | None = None
     """None for who is not ranked. A fraction, since tied ranks may be averaged (1.5)."""
 
@@ -171,6 +173,15 @@ class Evaluation:
     def excluded(self) -> tuple[VendorResult, ...]:
         """Return the vendors that are out, in workbook order."""
         return tuple(each for each in self.vendors if each.rank is None)
+
+    def of(self, criterion: str) -> Fraction:
+        """Return the points at stake for a criterion; with `sum` those of all evaluators."""
+        return (self.ranked or self.vendors)[0].score(criterion).of
+
+    @property
+    def of_total(self) -> Fraction:
+        """Return the points at stake in all."""
+        return (self.ranked or self.vendors)[0].of
 
     def vendor(self, vendor: str) -> VendorResult:
         """Return a vendor's result by its id. Raises KeyError for an unknown id."""

@@ -20,15 +20,21 @@ class Marks(Frozen):
     """None: up to the criterion's points."""
     step: Number | None = None
     """None: any number."""
-    allowed: tuple[Number, ...] | None = None
+    allowed: Annotated[tuple[Number, ...], Field(min_length=1)] | None = None
     """The only marks that may be given, where they are no even steps."""
     round: Round | None = None
+
+    def full(self, points: Fraction) -> Fraction:
+        """Return the mark that is worth all `points` points; marks are scaled by points ÷ it."""
+        if self.to is not None:
+            return self.to
+        return max(self.allowed) if self.allowed else points
 
     def range(self, points: Fraction) -> tuple[Fraction, Fraction]:
         """Return the lowest and the highest mark that may be given for `points` points."""
         if self.allowed:
             return min(self.allowed), max(self.allowed)
-        return self.lowest, points if self.to is None else self.to
+        return self.lowest, self.full(points)
 
 
 class Grades(Frozen):

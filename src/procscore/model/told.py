@@ -1,11 +1,11 @@
 """What a result says in words: one wording for the terminal and for every export."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from procscore.exact import display
 from procscore.formula.prose import rounding_sentence
-from procscore.language import N_, Message, message
-from procscore.model.bids import Status
+from procscore.language import N_, Listing, Message, listing, message
+from procscore.model.bids import Evaluator, Status
 from procscore.model.result import Evaluation, Tie, VendorResult
 
 STATUS_WORDS = {
@@ -54,27 +54,33 @@ def panel_sentences(result: Evaluation) -> Iterator[Message]:
     if not result.evaluators or not result.criteria.needs_marks("panel"):
         return
     present = [evaluator for evaluator in result.evaluators if evaluator.present]
+    everywhere = frozenset(each.vendor.id for each in result.vendors)
+    for_all = [evaluator for evaluator in present if evaluator.recused >= everywhere]
+    counted = [evaluator for evaluator in present if evaluator not in for_all]
     yield message(
         N_("The panel's points are {what}, {over}, {rounding}."),
         what=message(
             AGGREGATE_SENTENCES[panel.aggregate],
-            count=len(present),
+            count=len(counted),
             highest=panel.trim.highest,
             lowest=panel.trim.lowest,
         ),
         over=message(OVER_SENTENCES[panel.over]),
         rounding=rounding_sentence(panel.round.rounding if panel.round else None),
     )
-    if absent := [evaluator.name for evaluator in result.evaluators if not evaluator.present]:
-        yield message(N_("Absent and not counted: {who}."), who=", ".join(absent))
+    absent = [evaluator for evaluator in result.evaluators if not evaluator.present]
+    if absent:
+        yield message(N_("Absent and not counted: {who}."), who=_names(absent))
+    if for_all:
+        yield message(N_("Recused for all vendors and not counted: {who}."), who=_names(for_all))
     for each in result.vendors:
-        recused = [e.name for e in present if each.vendor.id in e.recused]
+        recused = [evaluator for evaluator in counted if each.vendor.id in evaluator.recused]
         if recused:
             yield message(
                 N_("For {vendor}, {count} evaluators are counted; recused: {who}."),
                 vendor=each.vendor.id,
-                count=len(present) - len(recused),
-                who=", ".join(recused),
+                count=len(counted) - len(recused),
+                who=_names(recused),
             )
     for group in _not_adding_up(result):
         yield message(
@@ -85,7 +91,13 @@ def panel_sentences(result: Evaluation) -> Iterator[Message]:
         )
 
 
-def _not_adding_up(result: Evaluation) -> Iterator[str]:
+def _names(evaluators: Iterable[Evaluator]) -> Listing:
+    return listing(evaluator.name for evaluator in evaluators)
+
+
+def _not_adding_up(result: Evaluation) -> Iterator[str | Message]:
+    if any(not each.adds_up for each in result.vendors):
+        yield message(N_("total"))
     for criterion_id, criterion in result.criteria.by_id.items():
         if any(
             not score.adds_up
@@ -96,23 +108,25 @@ def _not_adding_up(result: Evaluation) -> Iterator[str]:
             yield criterion.name
 
 
-def tie_sentences(tie: Tie) -> Iterator[Message]:
+def tie_sentences(result: Evaluation, tie: Tie) -> Iterator[Message]:
     """Give how a tie arose and, step by step, what became of it."""
     yield message(
         N_("{who} have exactly the same value, {value}."),
-        who=", ".join(tie.vendors),
+        who=listing(tie.vendors),
         value=display(tie.value),
     )
     for step in tie.steps:
-        values = ", ".join(f"{v} {value}".strip() for v, value in step.values.items())
-        yield message(
-            N_("By “{rule}” ({values}): {order}."),
-            rule=step.rule,
-            values=values,
-            order=" > ".join(" = ".join(group) for group in step.order),
-        )
+        values = [f"{vendor} {value}" for vendor, value in step.values.items() if value]
+        if values:  # the committee's decision has none, and is told below while it is open
+            yield message(
+                N_("By “{rule}” ({values}): {order}."),
+                rule=step.rule,
+                values=listing(values),
+                order=" > ".join(" = ".join(group) for group in step.order),
+            )
     if not tie.resolved:
-        open_groups = [" = ".join(group) for group in tie.order if len(group) > 1]
-        yield message(
-            N_("Still tied: {who}. The committee has to decide."), who="; ".join(open_groups)
-        )
+        who = listing(" = ".join(group) for group in tie.order if len(group) > 1)
+        if result.criteria.ranking.ties[-1].rule == "lot":
+            yield message(N_("Still tied: {who}. A lot has to be drawn."), who=who)
+        else:
+            yield message(N_("Still tied: {who}. The committee has to decide."), who=who)

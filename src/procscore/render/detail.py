@@ -58,12 +58,12 @@ def _criteria(result: Evaluation, vendors: Sequence[VendorResult]) -> Table:
         figures.column([each.points(criterion.id) for _n, criterion in rows]) for each in vendors
     ]
     for index, (name, criterion) in enumerate(rows):
-        of = vendors[0].score(criterion.id).of
+        of = result.of(criterion.id)
         style = "bold" if criterion.criteria else ""
         table.add_row(name, display(of), *(c[index] for c in columns), style=style)
     totals = figures.column([each.points_in_all for each in vendors])
     table.add_section()
-    table.add_row(Text(_("Total")), display(vendors[0].of), *totals, style="bold")
+    table.add_row(Text(_("Total")), display(result.of_total), *totals, style="bold")
     return table
 
 
@@ -74,7 +74,7 @@ def _marks(result: Evaluation, each: VendorResult) -> Table:
     givers = list(dict.fromkeys(mark.evaluator for s in each.walk() for mark in s.marks))
     for giver in givers:
         table.add_column(Text(giver), justify="right", overflow="fold")
-    table.add_column(_("Points"), justify="right")
+    table.add_column(_("Points given"), justify="right")
     marked = [score for score in each.walk() if score.marks]
     points = figures.column([score.points for score in marked])
     for score, shown in zip(marked, points, strict=True):

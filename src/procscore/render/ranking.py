@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from procscore.exact import display
-from procscore.language import N_, Message, _, message
+from procscore.language import N_, Message, _, listing, message
 from procscore.model.criteria import Criterion
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import (
@@ -37,7 +37,9 @@ def _parts(result: Evaluation) -> Iterator[RenderableType]:
     if flagged := [each for each in result.vendors if each.flags]:
         yield titled(_("To be looked at"), _flags(flagged))
     if result.ties:
-        yield titled(_("Ties"), lines(line for tie in result.ties for line in tie_sentences(tie)))
+        yield titled(
+            _("Ties"), lines(line for tie in result.ties for line in tie_sentences(result, tie))
+        )
     if sentences := list(panel_sentences(result)):
         yield titled(_("Panel"), lines(sentences))
     if result.assumptions:
@@ -47,7 +49,7 @@ def _parts(result: Evaluation) -> Iterator[RenderableType]:
 def _heading(result: Evaluation) -> Group:
     title = result.procurement.title or result.criteria.title
     by = " / ".join(filter(None, (result.criteria.title, result.criteria.authority)))
-    return Group(Text(title, style="bold"), Text(f"{_('Criteria sheet')}: {by}"))
+    return Group(Text(title, style="bold"), Text(str(message(N_("Criteria sheet: {by}"), by=by))))
 
 
 class Ranking:
@@ -57,6 +59,9 @@ class Ranking:
         self._result = result
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if not self._result.ranked:
+            yield _award(self._result)
+            return
         tops = self._result.criteria.criteria
         groups = [part for top in tops for part in top.criteria]
         whole = self._table([each for top in tops for each in (*top.criteria, top)])
@@ -80,14 +85,15 @@ class Ranking:
         ]
         top = {criterion.id for criterion in result.criteria.criteria}
         for criterion in criteria:
-            of = ranked[0].score(criterion.id).of if ranked else criterion.worth
+            of = result.of(criterion.id)
             style = "bold" if criterion.id in top else ""
             table.add_column(
                 _points_heading(criterion.name, of), justify="right", style=style, overflow="fold"
             )
             columns.append(figures.column([each.points(criterion.id) for each in ranked]))
-        total_of = ranked[0].of if ranked else result.criteria.points
-        table.add_column(_points_heading(_("Total"), total_of), justify="right", style="bold")
+        table.add_column(
+            _points_heading(_("Total"), result.of_total), justify="right", style="bold"
+        )
         columns.append(figures.column([each.points_in_all for each in ranked]))
         if result.criteria.ranking.by != "points":
             table.add_column(
@@ -132,8 +138,9 @@ def _by_group(result: Evaluation, groups: Sequence[Criterion]) -> Table:
         figures.column([each.points(group.id) for group in groups]) for each in result.ranked
     ]
     for index, group in enumerate(groups):
-        of = result.ranked[0].score(group.id).of if result.ranked else group.worth
-        table.add_row(Text(group.name), display(of), *(column[index] for column in columns))
+        table.add_row(
+            Text(group.name), display(result.of(group.id)), *(column[index] for column in columns)
+        )
     return table
 
 
@@ -144,13 +151,13 @@ def _award(result: Evaluation) -> Padding:
     if award.none:
         told.append(message(N_("No award: nobody is eligible.")))
     if award.winners:
-        who = ", ".join(names[each] for each in award.winners)
+        who = listing(names[each] for each in award.winners)
         told.append(message(N_("Preferred bidder: {who}"), who=who))
     if award.undecided:
-        who = ", ".join(names[each] for each in award.undecided)
+        who = listing(names[each] for each in award.undecided)
         told.append(message(N_("Tied, for the committee to decide: {who}"), who=who))
     if award.reserve:
-        who = ", ".join(names[each] for each in award.reserve)
+        who = listing(names[each] for each in award.reserve)
         told.append(message(N_("Reserve: {who}"), who=who))
     return Padding(
         Group(*(Text(str(line), style="bold") for line in told)), (0, 0, 0, 1), expand=False
@@ -168,7 +175,9 @@ def _excluded(result: Evaluation) -> Table:
     ]
     for criterion in scored:
         table.add_column(
-            _points_heading(criterion.name, criterion.worth), justify="right", overflow="fold"
+            _points_heading(criterion.name, result.of(criterion.id)),
+            justify="right",
+            overflow="fold",
         )
     columns = [figures.column([e.points(c.id) for e in result.excluded]) for c in scored]
     for index, each in enumerate(result.excluded):

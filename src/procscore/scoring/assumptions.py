@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from procscore.language import N_, Message, message
 from procscore.model.bids import Bids
 from procscore.model.criteria import CriteriaSheet
+from procscore.model.scores import Check
 
 
 def assumptions(sheet: CriteriaSheet, bids: Bids) -> tuple[Message, ...]:
@@ -33,26 +34,41 @@ def _unscored(sheet: CriteriaSheet) -> Iterator[Message]:
 def _panel(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
     if not sheet.needs_marks("panel") or len(bids.evaluators) < 2:  # noqa: PLR2004 - one has no mean
         return
-    if "aggregate" not in sheet.panel.model_fields_set:
+    stated = sheet.panel.model_fields_set
+    if "aggregate" not in stated:
         yield message(
             N_("The sheet does not say how the evaluators' marks become one: their mean.")
         )
-    if "over" not in sheet.panel.model_fields_set and sheet.panel.aggregate in (
-        "median",
-        "trimmed-mean",
-    ):
+    if sheet.panel.aggregate == "trimmed-mean" and "trim" not in stated:
+        yield message(
+            N_("The sheet does not say how many marks are left out: the highest and the lowest.")
+        )
+    matters = sheet.panel.aggregate in ("median", "trimmed-mean") or sheet.panel.round is not None
+    if matters and "over" not in stated:
         yield message(
             N_(
                 "The sheet does not say over what the evaluators are aggregated: criterion by criterion."
             )
         )
-    if "round" not in sheet.panel.model_fields_set and sheet.panel.aggregate != "sum":
+    if "round" not in stated and sheet.panel.aggregate != "sum":
         yield message(N_("The sheet does not say how the panel's points are rounded: not at all."))
+    for leaf in sheet.needs_marks("panel"):
+        if isinstance(leaf.score, Check) and "votes" not in leaf.score.model_fields_set:
+            yield message(
+                N_("The sheet does not say how many evaluators fail “{criterion}”: a single one."),
+                criterion=leaf.criterion.name,
+            )
 
 
 def _eligibility(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
     stated = sheet.eligibility.model_fields_set
-    if bids.procurement.ceilings and "ceiling" not in stated:
+    rule = sheet.eligibility.ceiling
+    without_rule = [
+        amount
+        for amount in bids.procurement.ceilings
+        if isinstance(rule, dict) and amount not in rule
+    ]
+    if without_rule or (bids.procurement.ceilings and "ceiling" not in stated):
         yield message(
             N_("The sheet does not say what a bid above the ceiling means: it is excluded.")
         )
@@ -78,6 +94,8 @@ def _ranking(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
         yield message(N_("The sheet does not say what the ranking compares: the total points."))
     if "ties" not in stated:
         yield message(N_("The sheet does not say how ties are broken: the committee decides."))
+    if sheet.ranking.by in ("rank-sum", "mean-rank") and "equal_ranks" not in stated:
+        yield message(N_("The sheet does not say which ranks equal vendors get: 1, 2, 2, 4."))
     drawn = any(vendor.lot is not None for vendor in bids.vendors)
     if drawn and any(step.rule == "lot" for step in sheet.ranking.ties):
         yield message(N_("Of lots that were drawn, the smallest number comes first."))

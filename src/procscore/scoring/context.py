@@ -1,11 +1,11 @@
 """What every step of an evaluation works with, computed once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from procscore.diagnostics import Problems
+from procscore.diagnostics import Location, Problems
 from procscore.exact import Rounding
 from procscore.formula import (
     Derivation,
@@ -16,9 +16,25 @@ from procscore.formula import (
     names,
     prose,
 )
+from procscore.language import N_, Message, message
 from procscore.model.amounts import amounts
 from procscore.model.bids import Bids, Vendor
 from procscore.model.criteria import CriteriaSheet
+
+# What a formula takes from the other bids and from the procurement, not from the vendor itself.
+_NOT_ITS_OWN = frozenset({"lowest", "highest", "average", "ceiling", "investigation", "estimate"})
+
+
+def own_place(vendor: Vendor, inputs: Iterable[Input]) -> Location:
+    """Return the cell that a problem with a formula for `vendor` should point at: one of its own."""
+    for each in inputs:
+        if each.name in _NOT_ITS_OWN:
+            continue
+        if each.where:
+            return each.where[0]
+        if each.derivation:
+            return own_place(vendor, each.derivation.inputs)
+    return vendor.where
 
 
 @dataclass(frozen=True)
@@ -40,14 +56,14 @@ class Context:
 
     def times(self, vendor: Vendor) -> Fraction:
         """Return by how many evaluators everything is multiplied: with `sum`, by all of them."""
-        if self.sheet.panel.aggregate == "sum":
+        if self.sheet.panel.aggregate == "sum" and self.sheet.needs_marks("panel"):
             return Fraction(self.panel_size(vendor))
         return Fraction(1)
 
     def derive(
         self,
         vendor: Vendor,
-        what: str,
+        what: str | Message,
         formula: Formula,
         values: Mapping[str, Input],
         rounding: Rounding | None,
@@ -57,11 +73,22 @@ class Context:
         A formula without a value for these inputs (a zero price) is reported with the vendor's
         name, and gives None.
         """
+        if missing := [name for name in names(formula) if name not in values]:
+            self.problems.add(
+                "formula-undefined",
+                vendor.where,
+                vendor=vendor.name,
+                what=what,
+                formula=formula.text,
+                reason=message(N_("no bid counts for “{name}”"), name=missing[0]),
+                numbers=formula.text,
+            )
+            return None
         inputs = [values[name] for name in names(formula)]
         try:
             return derive(formula, inputs, rounding)
         except UndefinedValueError as fault:
-            where = next((place for each in inputs for place in each.where), vendor.where)
+            where = own_place(vendor, inputs)
             self.problems.add(
                 "formula-undefined",
                 where,

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from procscore.exact import display
 from procscore.formula import names
-from procscore.language import N_, Message, message
+from procscore.language import N_, Message, listing, message
 from procscore.model.amounts import above_ceiling, ceiling_rule
 from procscore.model.bids import Mark, Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Criterion
@@ -64,18 +64,21 @@ def by_checks(context: Context, marks: Mapping[str, Sequence[Mark]]) -> Iterator
                     criterion=leaf.criterion.name,
                     no=len(no),
                     count=len(marks[leaf.id]),
-                    who=", ".join(no),
+                    who=listing(no),
                 )
             yield Exclusion("check", told)
 
 
 def by_minimums(
-    sheet: CriteriaSheet, minimums: Iterable[Minimum], scores: Sequence[Score]
+    sheet: CriteriaSheet,
+    minimums: Iterable[Minimum],
+    scores: Sequence[Score],
+    total: Fraction | None,
 ) -> Iterator[Exclusion]:
     """Give the minimums that are not reached. Reaching one exactly passes."""
     top = {score.criterion: score for each in scores for score in each.walk()}
     for minimum in minimums:
-        for what, points, of in _measured(sheet, minimum, top):
+        for what, points, of in _measured(sheet, minimum, top, total):
             needed = minimum.at_least.of(of)
             if points < needed:
                 yield Exclusion(
@@ -97,7 +100,7 @@ def _needed(minimum: Minimum, needed: Fraction) -> str:
 
 
 def _measured(
-    sheet: CriteriaSheet, minimum: Minimum, scores: Mapping[str, Score]
+    sheet: CriteriaSheet, minimum: Minimum, scores: Mapping[str, Score], total: Fraction | None
 ) -> Iterator[tuple[str | Message, Fraction, Fraction]]:
     """Give what a minimum is held against: its name, the points, out of how many."""
     if minimum.criterion is not None:
@@ -105,7 +108,7 @@ def _measured(
     elif minimum.each_of is not None:
         chosen = list(sheet.by_id[minimum.each_of].criteria)
     else:
-        yield from _measured_total(sheet, minimum.excluding, scores)
+        yield from _measured_total(sheet, minimum.excluding, scores, total)
         return
     for criterion in chosen:
         score = scores[criterion.id]
@@ -114,7 +117,7 @@ def _measured(
 
 
 def _measured_total(
-    sheet: CriteriaSheet, excluding: str | None, scores: Mapping[str, Score]
+    sheet: CriteriaSheet, excluding: str | None, scores: Mapping[str, Score], total: Fraction | None
 ) -> Iterator[tuple[str | Message, Fraction, Fraction]]:
     left_out = scores[excluding] if excluding else None
     tops = [scores[criterion.id] for criterion in sheet.criteria]
@@ -125,7 +128,8 @@ def _measured_total(
     points = sum((score.points or Fraction(0) for score in known), Fraction(0))
     of = sum((score.of for score in tops), Fraction(0)) - (left_out.of if left_out else 0)
     if excluding is None:
-        yield message(N_("total")), points, of
+        if total is not None:
+            yield message(N_("total")), total, of
     else:
         name = sheet.by_id[excluding].name
         yield message(N_("total without {criterion}"), criterion=name), points, of

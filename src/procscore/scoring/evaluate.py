@@ -7,10 +7,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from procscore.diagnostics import Problems
 from procscore.exact import display
-from procscore.formula import Derivation, Input, derive, parse
+from procscore.formula import Input, derive, parse
+from procscore.language import listing
 from procscore.model.amounts import above_ceiling, ceiling_rule
 from procscore.model.bids import Bids, Mark, Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
@@ -19,7 +21,7 @@ from procscore.model.scores import Check, Price
 from procscore.scoring import eligibility, panel, price, tree
 from procscore.scoring.assumptions import assumptions
 from procscore.scoring.award import decide
-from procscore.scoring.context import Context
+from procscore.scoring.context import Context, own_place
 from procscore.scoring.ranking import EQUAL_RANKS, METHODS, assign, in_order
 from procscore.scoring.ties import settle
 from procscore.scoring.unusual import ABNORMALLY_LOW
@@ -110,14 +112,22 @@ def _score_marks(context: Context, each: _Progress) -> None:
     if sheet.panel.over == "totals":
         totals = tree.evaluator_totals(tree.totalled(sheet), each.marks)
         if sheet.panel.aggregate == "trimmed-mean":
-            dropped = panel.dropped_evaluators(totals, sheet.panel)
+            marked = {leaf.id: each.marks[leaf.id] for leaf in tree.totalled(sheet)}
+            dropped = panel.dropped_evaluators(totals, marked, sheet.panel)
+            if equals := panel.equals_at_the_cut(totals, marked, dropped):
+                context.problems.add(
+                    "trim-among-equals",
+                    each.vendor.where,
+                    vendor=each.vendor.name,
+                    who=listing(equals),
+                )
         if tree.needs_panel_total(sheet):
             each.panel_total = tree.PanelTotal(sheet, each.marks)
     for leaf in sheet.leaves:
         if not isinstance(leaf.score, Price):
             each.leaves[leaf.id] = _score_leaf(context, leaf, each, dropped)
     _in_range(context, each, [leaf for leaf in sheet.leaves if leaf.id in each.leaves])
-    _build(sheet, each)
+    _build(context, each)
 
 
 def _score_leaf(
@@ -161,7 +171,7 @@ def _score_prices(context: Context, vendors: Sequence[_Progress]) -> None:
     for each in vendors:
         if each.in_play:
             _in_range(context, each, context.sheet.price_leaves)
-            _build(context.sheet, each)
+            _build(context, each)
 
 
 def _counts(context: Context, each: _Progress) -> bool:
@@ -182,35 +192,41 @@ def _in_range(context: Context, each: _Progress, leaves: Sequence[Leaf]) -> None
     """Report points above a criterion's points or below its least; they are never clipped."""
     for leaf in leaves:
         score = each.leaves[leaf.id]
-        if score.points is None or score.derivation is None:
-            continue
         least, most = context.sheet.point_range(leaf)
-        share = score.of / leaf.points if leaf.points else 1
-        if not least * share <= score.points <= most * share:
-            where = next(
-                (place for used in score.derivation.inputs for place in used.where),
-                each.vendor.where,
-            )
-            context.problems.add(
-                "points-out-of-range",
-                where,
-                vendor=each.vendor.name,
-                criterion=leaf.criterion.name,
-                points=display(score.points),
-                least=display(least * share),
-                most=display(most * share),
-                formula=score.derivation.formula.text,
-            )
+        share = score.of / leaf.points if leaf.points else Fraction(1)
+        _check_range(context, each, score, least * share, most * share)
 
 
-def _build(sheet: CriteriaSheet, each: _Progress) -> None:
+def _check_range(
+    context: Context, each: _Progress, score: Score, least: Fraction, most: Fraction
+) -> None:
+    if score.derivation is None or least <= score.derivation.value <= most:
+        return
+    context.problems.add(
+        "points-out-of-range",
+        own_place(each.vendor, score.derivation.inputs),
+        vendor=each.vendor.name,
+        criterion=context.sheet.by_id[score.criterion].name,
+        points=display(score.derivation.value),
+        least=display(least),
+        most=display(most),
+        formula=score.derivation.formula.text,
+    )
+
+
+def _build(context: Context, each: _Progress) -> None:
+    sheet, times = context.sheet, context.times(each.vendor)
     leaves = {
-        leaf.id: each.leaves.get(leaf.id, Score(leaf.id, leaf.points, None))
+        leaf.id: each.leaves.get(leaf.id, Score(leaf.id, leaf.points * times, None))
         for leaf in sheet.leaves
     }
     each.scores = tuple(
         tree.build(criterion, leaves, each.panel_total) for criterion in sheet.criteria
     )
+    for group in (score for top in each.scores for score in top.walk() if not score.adds_up):
+        parts = sum((leaf.points or Fraction(0) for leaf in group.parts), Fraction(0))
+        # A rounded total of totals can come out above the points; a sum of parts cannot.
+        _check_range(context, each, group, min(parts, Fraction(0)), group.of)
 
 
 def _minimums(context: Context, each: _Progress, *, priced: bool) -> list[Exclusion]:
@@ -220,15 +236,18 @@ def _minimums(context: Context, each: _Progress, *, priced: bool) -> list[Exclus
         for minimum in context.sheet.eligibility.minimums
         if eligibility.involves_price(context.sheet, minimum) == priced
     ]
-    return list(eligibility.by_minimums(context.sheet, due, each.scores))
+    total, _ = tree.add_up(each.scores, None, each.panel_total)
+    return list(
+        eligibility.by_minimums(context.sheet, due, each.scores, total.value if total else None)
+    )
 
 
 def _finish(context: Context, each: _Progress) -> VendorResult:
     if not each.scores:
-        _build(context.sheet, each)
-    total: Derivation | None = None
+        _build(context, each)
+    total, adds_up = None, True
     if each.in_play or all(score.points is not None for score in each.scores):
-        total, _ = tree.add_up(each.scores, None, each.panel_total)
+        total, adds_up = tree.add_up(each.scores, None, each.panel_total)
     status = each.vendor.status
     if status is Status.ELIGIBLE and each.exclusions:
         status = Status.EXCLUDED
@@ -242,6 +261,7 @@ def _finish(context: Context, each: _Progress) -> VendorResult:
         scores=each.scores,
         total=total,
         value=None,
+        adds_up=adds_up,
     )
 
 
@@ -258,7 +278,9 @@ def _rank(
     groups: list[tuple[str, ...]] = []
     for group in in_order(compared, lowest_first=method.lowest_first):
         if len(group) > 1:
-            ties.append(settle(context, compared[group[0]], [by_id[vendor] for vendor in group]))
+            ties.append(
+                settle(context, compared[group[0]], [by_id[vendor] for vendor in group], standing)
+            )
             groups.extend(ties[-1].order)
         else:
             groups.append(group)

@@ -1,6 +1,6 @@
 """How many evaluators become one score: marks → points of a criterion (order of work, step 3)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from procscore.exact import Rounding
@@ -66,7 +66,7 @@ def own_points(leaf: Leaf, mark: Mark) -> Fraction:
     """Return the points that one evaluator's mark is worth on its own, unrounded."""
     value = mark.value or Fraction(0)
     if isinstance(leaf.score, Marks):
-        return value * leaf.points / leaf.score.range(leaf.points)[1]
+        return value * leaf.points / leaf.score.full(leaf.points)
     return value * leaf.points
 
 
@@ -79,14 +79,48 @@ def passed(leaf: Leaf, marks: Sequence[Mark]) -> bool:
     return derive(parse(VOTES[leaf.score.votes]), given).value > 0
 
 
-def dropped_evaluators(totals: Mapping[str, Fraction], panel: Panel) -> frozenset[str]:
+def dropped_evaluators(
+    totals: Mapping[str, Fraction], marks: Mapping[str, Sequence[Mark]], panel: Panel
+) -> frozenset[str]:
     """Return the evaluators that trimming leaves out of a vendor's totals.
 
-    Among equal totals the evaluator's id decides, which cannot change the vendor's total.
+    `marks` are that vendor's by criterion. Among equal totals the marks themselves decide, never a
+    name or a place in the workbook: who has the same marks is the same to the result.
     """
-    ordered = sorted(totals, key=lambda evaluator: (totals[evaluator], evaluator))
+    given = _by_evaluator(totals, marks)
+    ordered = sorted(totals, key=lambda each: (totals[each], given[each], each))
     highest = ordered[len(ordered) - panel.trim.highest :] if panel.trim.highest else []
     return frozenset([*ordered[: panel.trim.lowest], *highest])
+
+
+def equals_at_the_cut(
+    totals: Mapping[str, Fraction], marks: Mapping[str, Sequence[Mark]], dropped: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the evaluators of whom trimming had to choose some: equal totals, different marks."""
+    given = _by_evaluator(totals, marks)
+    chosen = [
+        (out, kept)
+        for out in dropped
+        for kept in totals.keys() - dropped
+        if totals[out] == totals[kept] and given[out] != given[kept]
+    ]
+    concerned = {each for pair in chosen for each in pair}
+    return tuple(evaluator for evaluator in totals if evaluator in concerned)
+
+
+def _by_evaluator(
+    evaluators: Iterable[str], marks: Mapping[str, Sequence[Mark]]
+) -> dict[str, list[Fraction]]:
+    """Return each evaluator's marks in an order that no workbook decides: by criterion id."""
+    return {
+        evaluator: [
+            mark.value or Fraction(0)
+            for criterion in sorted(marks)
+            for mark in marks[criterion]
+            if mark.evaluator == evaluator
+        ]
+        for evaluator in evaluators
+    }
 
 
 def _scaled(leaf: Leaf, aggregate: str) -> Formula:
@@ -96,7 +130,7 @@ def _scaled(leaf: Leaf, aggregate: str) -> Formula:
             return parse(VOTES[votes])
         case Grades():
             return parse(f"points * {aggregate}")
-        case Marks() if leaf.score.range(leaf.points)[1] == leaf.points:
+        case Marks() if leaf.score.full(leaf.points) == leaf.points:
             return parse(aggregate)
         case _:
             return parse(f"points * {aggregate} / to")
@@ -116,7 +150,7 @@ def _inputs(leaf: Leaf, formula: Formula, marks: Sequence[Mark]) -> list[Input]:
         Input("count", Fraction(len(values))),
     ]
     if isinstance(leaf.score, Marks):
-        every.append(Input("to", leaf.score.range(leaf.points)[1]))
+        every.append(Input("to", leaf.score.full(leaf.points)))
     used = set(names(formula))
     return [each for each in every if each.name in used]
 

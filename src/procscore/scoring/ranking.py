@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from procscore.formula import Derivation, Input, derive, parse
+from procscore.language import N_, message
 from procscore.model.amounts import as_input
 from procscore.model.result import VendorResult
 from procscore.scoring.context import Context
@@ -24,8 +25,18 @@ class Method:
 
 def by_points(context: Context, vendors: Sequence[VendorResult]) -> Values:
     """Compare the totals."""
-    del context
-    return {each.vendor.id: each.total for each in vendors if each.total}
+    rounding = context.sheet.ranking.round
+    if rounding is None:
+        return {each.vendor.id: each.total for each in vendors if each.total}
+    return {
+        each.vendor.id: derive(
+            parse("total"),
+            (Input("total", each.total.value, derivation=each.total),),
+            rounding.rounding,
+        )
+        for each in vendors
+        if each.total
+    }
 
 
 def by_formula(context: Context, vendors: Sequence[VendorResult]) -> Values:
@@ -42,7 +53,9 @@ def by_formula(context: Context, vendors: Sequence[VendorResult]) -> Values:
                 known[score.criterion] = Input(
                     score.criterion, score.derivation.value, derivation=score.derivation
                 )
-        value = context.derive(each.vendor, "ranking", ranking.formula, known, rounding)
+        value = context.derive(
+            each.vendor, message(N_("the ranking value")), ranking.formula, known, rounding
+        )
         if value:
             values[each.vendor.id] = value
     return values
@@ -93,13 +106,14 @@ def own_totals(context: Context, vendors: Sequence[VendorResult]) -> dict[str, d
     totals: dict[str, dict[str, Fraction]] = {}
     for each in vendors:
         scores = [score for score in each.walk() if not score.parts]
+        times = context.times(each.vendor)  # `sum` counted the shared points once for everybody
         marks = {score.criterion: score.marks for score in scores}
         shared = sum(
             (score.points or Fraction(0) for score in scores if score.criterion not in marked),
             Fraction(0),
         )
         for evaluator, total in evaluator_totals(leaves, marks).items():
-            totals.setdefault(evaluator, {})[each.vendor.id] = total + shared
+            totals.setdefault(evaluator, {})[each.vendor.id] = total + shared / times
     return totals
 
 

@@ -28,7 +28,10 @@ class Comparison:
     lowest_first: bool
 
 
-def _higher(context: Context, rule: Rule, tied: Sequence[VendorResult]) -> Comparison:
+def _higher(
+    context: Context, rule: Rule, tied: Sequence[VendorResult], standing: Sequence[VendorResult]
+) -> Comparison:
+    del standing
     points = {each.vendor.id: each.points(rule.name) or Fraction(0) for each in tied}
     told = message(
         N_("more points in “{criterion}”"), criterion=context.sheet.by_id[rule.name].name
@@ -36,24 +39,30 @@ def _higher(context: Context, rule: Rule, tied: Sequence[VendorResult]) -> Compa
     return Comparison(told, points, _shown(points), lowest_first=False)
 
 
-def _lower(context: Context, rule: Rule, tied: Sequence[VendorResult]) -> Comparison:
+def _lower(
+    context: Context, rule: Rule, tied: Sequence[VendorResult], standing: Sequence[VendorResult]
+) -> Comparison:
+    del standing
     prices = {each.vendor.id: each.amounts[rule.name].value for each in tied}
     told = message(N_("lower {amount}"), amount=context.sheet.amounts[rule.name].name)
     return Comparison(told, prices, _shown(prices), lowest_first=True)
 
 
-def _more(context: Context, rule: Rule, tied: Sequence[VendorResult]) -> Comparison:
+def _more(
+    context: Context, rule: Rule, tied: Sequence[VendorResult], standing: Sequence[VendorResult]
+) -> Comparison:
     del rule
-    votes = {
-        vendor: sum(firsts, Fraction(0)) for vendor, firsts in first_places(context, tied).items()
-    }
+    firsts = first_places(context, standing)
+    votes = {each.vendor.id: sum(firsts[each.vendor.id], Fraction(0)) for each in tied}
     told = message(N_("put first by more evaluators"))
     return Comparison(told, votes, _shown(votes), lowest_first=False)
 
 
-def _lot(context: Context, rule: Rule, tied: Sequence[VendorResult]) -> Comparison:
+def _lot(
+    context: Context, rule: Rule, tied: Sequence[VendorResult], standing: Sequence[VendorResult]
+) -> Comparison:
     """Compare the lots that were drawn: the smallest number wins. All tied vendors need one."""
-    del rule
+    del rule, standing
     told = message(N_("lot, smallest number first"))
     shown = {each.vendor.id: each.vendor.lot or "" for each in tied}
     missing = [each.vendor for each in tied if each.vendor.lot is None]
@@ -65,13 +74,17 @@ def _lot(context: Context, rule: Rule, tied: Sequence[VendorResult]) -> Comparis
     return Comparison(told, values, shown, lowest_first=True)
 
 
-def _committee(context: Context, rule: Rule, tied: Sequence[VendorResult]) -> Comparison:
-    del context, rule
+def _committee(
+    context: Context, rule: Rule, tied: Sequence[VendorResult], standing: Sequence[VendorResult]
+) -> Comparison:
+    del context, rule, standing
     told = message(N_("the committee decides"))
     return Comparison(told, None, {each.vendor.id: "" for each in tied}, lowest_first=False)
 
 
-STEPS: dict[str, Callable[[Context, Rule, Sequence[VendorResult]], Comparison]] = {
+STEPS: dict[
+    str, Callable[[Context, Rule, Sequence[VendorResult], Sequence[VendorResult]], Comparison]
+] = {
     "higher": _higher,
     "lower": _lower,
     "more": _more,
@@ -80,7 +93,12 @@ STEPS: dict[str, Callable[[Context, Rule, Sequence[VendorResult]], Comparison]] 
 }
 
 
-def settle(context: Context, value: Fraction, tied: Sequence[VendorResult]) -> Tie:
+def settle(
+    context: Context,
+    value: Fraction,
+    tied: Sequence[VendorResult],
+    standing: Sequence[VendorResult],
+) -> Tie:
     """Apply the chain to vendors whose ranking value is exactly `value`."""
     by_id = {each.vendor.id: each for each in tied}
     groups: tuple[tuple[str, ...], ...] = (tuple(by_id),)
@@ -91,7 +109,9 @@ def settle(context: Context, value: Fraction, tied: Sequence[VendorResult]) -> T
             if len(group) == 1:
                 refined.append(group)
                 continue
-            comparison = STEPS[rule.rule](context, rule, [by_id[vendor] for vendor in group])
+            comparison = STEPS[rule.rule](
+                context, rule, [by_id[vendor] for vendor in group], standing
+            )
             order = (
                 (group,)
                 if comparison.values is None

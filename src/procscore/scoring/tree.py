@@ -81,7 +81,8 @@ class PanelTotal:
 def needs_panel_total(sheet: CriteriaSheet) -> bool:
     """Tell whether the panel's points are more than the sum of the criteria's."""
     panel = sheet.panel
-    return panel.over == "totals" and (panel.aggregate == "median" or panel.round is not None)
+    spread = panel.aggregate == "median" or panel.round is not None
+    return panel.over == "totals" and spread and bool(totalled(sheet))
 
 
 def totalled(sheet: CriteriaSheet) -> tuple[Leaf, ...]:

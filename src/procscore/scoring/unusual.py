@@ -19,7 +19,9 @@ def mean_minus_deviation(prices: Mapping[str, Fraction]) -> dict[str, Message]:
         return {}
     values = list(prices.values())
     centre, spread = mean(values), variance(values)
-    told = message(N_("the price is more than one standard deviation below the mean of all bids"))
+    told = message(
+        N_("the price is more than one standard deviation below the mean of the ranked bids")
+    )
     return {
         vendor: told
         for vendor, price in prices.items()

@@ -82,7 +82,7 @@ def test_a_formula_that_cannot_be_read_says_at_which_character():
         read(WrittenFormula, "points * (1 - ")
     error = caught.value.errors()[0]
     assert error["type"] == "formula-unreadable"
-    assert error["ctx"]["position"] == len("points * (1 - ")
+    assert error["ctx"]["position"] == len("points * (1 -")
 
 
 @pytest.mark.parametrize("written", ["価格点", "tco", "tco_2", "_x"])
@@ -95,7 +95,7 @@ def test_an_id_that_a_formula_could_not_name_is_refused(written):
     assert code(Id, written) == "criteria-bad-id"
 
 
-@pytest.mark.parametrize("written", ["if", "a·b"])
+@pytest.mark.parametrize("written", ["if", "of stock"])
 def test_an_id_that_the_scoring_language_reads_otherwise_is_refused(written):
     """Every id of an amount is itself parsed as a formula; these are identifiers for Python only."""
     assert code(Id, written) == "criteria-bad-id"

@@ -154,14 +154,14 @@ def test_sanyo_onoda_published_64_is_192_over_the_three_evaluators_in_the_middle
 def test_as_many_evaluators_are_dropped_as_the_sheet_says(values, highest, lowest, dropped):
     rules = Panel.model_validate({"trim": {"highest": str(highest), "lowest": str(lowest)}})
     given = {f"E{number}": Fraction(value) for number, value in enumerate(values, start=1)}
-    assert dropped_evaluators(given, rules) == dropped
+    assert dropped_evaluators(given, {}, rules) == dropped
 
 
 def test_of_equal_totals_the_order_of_the_evaluators_decides_nothing():
     given = {"E1": Fraction(5), "E2": Fraction(5), "E3": Fraction(5)}
     turned = dict(reversed(given.items()))
-    assert dropped_evaluators(given, Panel()) == dropped_evaluators(turned, Panel())
-    assert len(dropped_evaluators(given, Panel())) == 2
+    assert dropped_evaluators(given, {}, Panel()) == dropped_evaluators(turned, {}, Panel())
+    assert len(dropped_evaluators(given, {}, Panel())) == 2
 
 
 def test_of_equal_totals_the_names_of_the_evaluators_do_not_decide_who_is_out():

@@ -67,7 +67,7 @@ BIDS: dict[str, Kind] = {
     "figure-not-positive": Kind(
         Severity.ERROR,
         N_("{text} must be above zero."),
-        N_("Type the amount in full."),
+        N_("Type the amount as it was fixed, in full."),
         N_("A ceiling or estimate of zero or less has no meaning."),
     ),
     "vendors-none": Kind(
@@ -129,14 +129,14 @@ BIDS: dict[str, Kind] = {
     "amount-blank": Kind(
         Severity.ERROR,
         N_("“{amount}” of {vendor} is blank."),
-        N_("Type it; 0 only if 0 was stated. A vendor that is out needs a status."),
+        N_("Type the value; 0 only if 0 was stated. A vendor that is out needs a status."),
         N_("A blank is never read as zero."),
     ),
     "amount-negative": Kind(
         Severity.ERROR,
         N_("{text} is negative."),
         N_("Type the amount as it was stated."),
-        N_("No vendor pays to be chosen; a minus sign here is a slip."),
+        N_("Amounts are never negative; a minus sign here is a slip."),
     ),
     "lot-not-a-number": Kind(
         Severity.ERROR,

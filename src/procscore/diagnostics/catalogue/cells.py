@@ -29,7 +29,7 @@ CELLS: dict[str, Kind] = {
     "cell-unit": Kind(
         Severity.ERROR,
         N_("“{text}” holds a number and “{unit}”."),
-        N_("Type the number without “{unit}”."),
+        N_("Type the number in full, without “{unit}”."),
         N_("A number with a unit is text to Excel; its sums leave it out without a word."),
     ),
     "cell-comma": Kind(
@@ -52,7 +52,7 @@ CELLS: dict[str, Kind] = {
     ),
     "cell-formula-no-value": Kind(
         Severity.ERROR,
-        N_("The formula {formula} has no stored result."),
+        N_("The formula {formula} has no stored result, or an empty one."),
         N_("Open the workbook in Excel, let it calculate and save it."),
         N_(
             "The file was written by a program that does not calculate. Reading it as blank would lose a mark."
@@ -66,7 +66,7 @@ CELLS: dict[str, Kind] = {
     ),
     "cell-not-finite": Kind(
         Severity.ERROR,
-        N_("The cell holds a number without end."),
+        N_("The cell does not hold a finite number."),
         _TYPE_NUMBER,
         N_("The file stores a number that is larger than any that Excel can show."),
     ),
@@ -85,6 +85,12 @@ CELLS: dict[str, Kind] = {
         N_(
             "Whether one value is meant for all vendors of a merged cell is a question, not a default."
         ),
+    ),
+    "cell-not-shown": Kind(
+        Severity.NOTE,
+        N_("The format of the cell hides its value {text}, which was used."),
+        N_("Give the cell a number format that shows the value."),
+        N_("What a reader of the workbook does not see should not decide an award."),
     ),
     "cell-hidden": Kind(
         Severity.WARNING,
@@ -121,6 +127,14 @@ CELLS: dict[str, Kind] = {
         ),
         N_("If they are marks, write the criterion's ID in the row."),
         N_("procscore computes its own totals and reads marks only from rows with an ID."),
+    ),
+    "column-without-heading": Kind(
+        Severity.WARNING,
+        N_(
+            "{count} cells of this column stand in rows of the table without a heading above them; they were not read."
+        ),
+        N_("Write a heading above them, or delete them."),
+        N_("Nothing is left out without being named."),
     ),
     "headings-missing": Kind(
         Severity.ERROR,

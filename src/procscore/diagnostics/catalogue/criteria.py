@@ -147,8 +147,8 @@ CRITERIA: dict[str, Kind] = {
     ),
     "criteria-scale-over-full": Kind(
         Severity.ERROR,
-        N_("The best grade of the scale “{scale}” is worth more than 100 %."),
-        N_("Write 100 % for the best grade and change the criterion's points instead."),
+        N_("The best grade of the scale “{scale}” is worth more than all points."),
+        N_("Give the best grade the full points and change the criterion's points instead."),
         N_("An award was annulled because points above the stated maximum could be reached."),
     ),
     "criteria-amount-unknown": Kind(
@@ -190,13 +190,13 @@ CRITERIA: dict[str, Kind] = {
     "criteria-minimum-ambiguous": Kind(
         Severity.ERROR,
         N_("A minimum is for one thing: criterion, each_of or excluding."),
-        N_("Write two minimums."),
+        N_("Write them as separate minimums."),
         N_("Every rule has one meaning."),
     ),
     "criteria-minimum-undefined": Kind(
         Severity.ERROR,
         N_(
-            "A minimum without a criterion is not defined where the panel's points come from the evaluators' totals over several groups."
+            "A minimum with “excluding” cannot be computed where the panel's points come from the evaluators' totals over several groups."
         ),
         N_("Put the criteria that the panel marks into one group."),
         N_("A median of totals cannot be divided among groups."),
@@ -238,6 +238,20 @@ CRITERIA: dict[str, Kind] = {
         N_("The ranking is by {by}, so that this formula would never be used."),
         N_("Write “by: formula”, or delete the formula."),
         N_("A rule that is never applied is a misunderstanding."),
+    ),
+    "criteria-ranking-needs-panel": Kind(
+        Severity.ERROR,
+        N_(
+            "The ranking compares what each evaluator found, but no criterion is marked by each evaluator."
+        ),
+        N_("Let the panel mark a criterion, or rank by points."),
+        N_("Ranks and first places come from the evaluators' own totals."),
+    ),
+    "criteria-grades-alike": Kind(
+        Severity.ERROR,
+        N_("Grades of the scale “{scale}” differ only in case or width: {grades}."),
+        N_("Give each grade a name of its own."),
+        N_("In a cell, A and a full-width or small a are one grade."),
     ),
     "formula-unreadable": Kind(
         Severity.ERROR,

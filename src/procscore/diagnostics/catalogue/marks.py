@@ -128,6 +128,18 @@ MARKS: dict[str, Kind] = {
         N_("Delete the marks, or correct 除斥 / recused on the sheet 審査委員 / Evaluators."),
         N_("Marks of a recused evaluator must not count."),
     ),
+    "trim-among-equals": Kind(
+        Severity.WARNING,
+        N_(
+            "For {vendor}, {who} have equal totals of different marks; which of them was left out changes the parts, not the total."
+        ),
+        N_(
+            "Say in the criteria sheet whom trimming leaves out among equals, or let the committee decide."
+        ),
+        N_(
+            "Among equal totals procscore goes by the marks themselves, never by names or the order of sheets."
+        ),
+    ),
     "panel-too-small": Kind(
         Severity.ERROR,
         N_("{vendor} has {count} evaluators; the rule needs at least {fewest}."),

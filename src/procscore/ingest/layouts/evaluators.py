@@ -4,12 +4,14 @@ import re
 
 from procscore.diagnostics import Problems
 from procscore.ingest import cell_values
+from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts import lookup, table
 from procscore.ingest.layouts.table import Table
 from procscore.ingest.layouts.words import ATTENDANCE, EVALUATORS
 from procscore.ingest.workbook import Sheet
+from procscore.language import listing
 from procscore.model.bids import Evaluator, Vendor
-from procscore.names import key
+from procscore.names import display, key
 
 _SEPARATORS = re.compile(r"[、，,;；\n]+")
 
@@ -21,6 +23,7 @@ def read(sheet: Sheet, vendors: tuple[Vendor, ...], problems: Problems) -> tuple
         return ()
     for heading in found.others:
         table.report_unread(heading, EVALUATORS, problems)
+    found.report_unheaded(found.rows(), problems)
     evaluators: list[Evaluator] = []
     for row in found.rows():
         evaluator = _evaluator(found, row, vendors, problems)
@@ -53,13 +56,15 @@ def _evaluator(
 
 
 def _present(found: Table, row: int, problems: Problems) -> bool:
-    written = found.text(row, "attendance")
+    cell = found.cell(row, "attendance")
+    written = Nothing.BLANK if cell is None else cell_values.word(cell, problems)
+    if cell is None or isinstance(written, Nothing):
+        return True
     for word, present in ATTENDANCE.items():
         if key(word) == key(written):
             return present
-    cell = found.sheet.cell(row, found.columns["attendance"])
     problems.add(
-        "attendance-unknown", cell.where, text=written, known=", ".join(filter(None, ATTENDANCE))
+        "attendance-unknown", cell.where, text=written, known=listing(filter(None, ATTENDANCE))
     )
     return True
 
@@ -68,8 +73,12 @@ def _recused(
     found: Table, row: int, vendors: tuple[Vendor, ...], problems: Problems
 ) -> frozenset[str]:
     recused: set[str] = set()
-    for part in _SEPARATORS.split(found.text(row, "recused")):
-        written = part.strip()
+    cell = found.cell(row, "recused")
+    if cell is None or isinstance(cell_values.word(cell, problems), Nothing):
+        return frozenset()
+    listed = cell.value if isinstance(cell.value, str) else cell_values.text(cell)
+    for part in _SEPARATORS.split(listed):  # before the words are trimmed: lines separate too
+        written = display(part)
         if not written:
             continue
         vendor = lookup.find_vendor(written, vendors)

@@ -16,7 +16,7 @@ from procscore.ingest.layouts.marks import read_mark
 from procscore.ingest.layouts.table import Table
 from procscore.ingest.layouts.words import COMMENT_SUFFIXES, GRID
 from procscore.ingest.workbook import Cell, Sheet
-from procscore.model.bids import Mark, Vendor
+from procscore.model.bids import Mark, Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.names import key
 
@@ -44,6 +44,7 @@ def read(
         return []
     columns = _columns(found, vendors, problems)
     rows = _rows(found, leaves, criteria, columns.marks.values(), problems)
+    found.report_unheaded(rows.values(), problems)
     marks: Found = []
     for leaf in leaves:
         if leaf.id not in rows:
@@ -77,7 +78,7 @@ def _columns(found: Table, vendors: Sequence[Vendor], problems: Problems) -> _Co
             )
             columns[vendor.id] = heading.where.column or 0
     for vendor in vendors:
-        if vendor.id not in marks:
+        if vendor.id not in marks and vendor.status is Status.ELIGIBLE:
             problems.add("vendor-column-missing", found.sheet.where, vendor=vendor.name)
     return _Columns(marks, comments)
 

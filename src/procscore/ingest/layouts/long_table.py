@@ -1,6 +1,6 @@
 """The long table of marks (採点 / Marks): a row a mark, as forms tools export it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from procscore.diagnostics import Problems
 from procscore.ingest.layouts import lookup, table
@@ -33,6 +33,7 @@ def evaluators(sheet: Sheet) -> tuple[Evaluator, ...]:
 def read(
     sheet: Sheet,
     panel: Sequence[Evaluator],
+    grids: Mapping[str, Sheet],
     leaves: Sequence[Leaf],
     criteria: CriteriaSheet,
     vendors: Sequence[Vendor],
@@ -47,7 +48,7 @@ def read(
     first: dict[tuple[str, str, str], str | None] = {}
     marks: Found = []
     for row in found.rows():
-        evaluator = _evaluator(found, row, panel, problems)
+        evaluator = _evaluator(found, row, panel, grids, problems)
         vendor = _vendor(found, row, vendors, problems)
         leaf = _leaf(found, row, leaves, problems)
         if evaluator is None or vendor is None or leaf is None:
@@ -65,6 +66,7 @@ def read(
     marks.extend(
         (vendor.id, leaf.id, Mark(evaluator.id, None, sheet.where))
         for evaluator in panel
+        if evaluator.id not in grids
         for vendor in vendors
         for leaf in leaves
         if (evaluator.id, vendor.id, leaf.id) not in first
@@ -73,13 +75,21 @@ def read(
 
 
 def _evaluator(
-    found: Table, row: int, panel: Sequence[Evaluator], problems: Problems
+    found: Table,
+    row: int,
+    panel: Sequence[Evaluator],
+    grids: Mapping[str, Sheet],
+    problems: Problems,
 ) -> Evaluator | None:
     written = found.text(row, "evaluator")
     evaluator = lookup.find_evaluator(written, panel)
+    where = found.sheet.cell(row, found.columns["evaluator"]).where
     if evaluator is None:
-        where = found.sheet.cell(row, found.columns["evaluator"]).where
         problems.add("evaluator-unknown", where, text=written)
+    elif evaluator.id in grids:
+        other = grids[evaluator.id].where
+        problems.add("evaluator-sheet-doubled", where, evaluator=written, other=other)
+        return None
     return evaluator
 
 

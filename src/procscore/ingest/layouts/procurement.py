@@ -5,6 +5,7 @@ from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts.words import PROCUREMENT, look_up
 from procscore.ingest.workbook import Cell, Sheet
+from procscore.language import listing
 from procscore.model.bids import Procurement, Quote
 from procscore.model.criteria import CriteriaSheet
 from procscore.names import key
@@ -48,8 +49,15 @@ def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> Procureme
     quotes: dict[str, Quote] = {}
     ceilings: dict[str, Quote] = {}
     criteria_where: Location | None = None
+    first: dict[str, str | None] = {}
     for label, (key_cell, cell) in entries(sheet, problems).items():
         meaning = look_up(PROCUREMENT, label)
+        if (
+            meaning is not None
+            and meaning != "ceiling"
+            and _twice(meaning, label, key_cell, first, problems)
+        ):
+            continue
         if meaning in ("investigation", "estimate"):
             _keep(quotes, meaning, cell, problems)
         elif meaning == "criteria":
@@ -58,6 +66,8 @@ def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> Procureme
         elif meaning is not None and meaning != "ceiling":
             words[meaning] = cell_values.text(cell)
         elif amount := _ceiling_amount(label, meaning, criteria, key_cell.where, problems):
+            if _twice(f"ceiling {amount}", label, key_cell, first, problems):
+                continue
             _keep(ceilings, amount, cell, problems)
     return Procurement(
         where=sheet.where,
@@ -70,6 +80,17 @@ def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> Procureme
         currency=words.get("currency", ""),
         opened=words.get("opened", ""),
     )
+
+
+def _twice(
+    what: str, label: str, cell: Cell, first: dict[str, str | None], problems: Problems
+) -> bool:
+    """Report an entry that stands there already, be it in other words."""
+    if what in first:
+        problems.add("procurement-key-doubled", cell.where, key=label, first=first[what])
+        return True
+    first[what] = cell.where.cell
+    return False
 
 
 def _keep(quotes: dict[str, Quote], name: str, cell: Cell, problems: Problems) -> None:
@@ -91,7 +112,7 @@ def _ceiling_amount(
             problems.add(
                 "ceiling-amount-unclear",
                 where,
-                amounts=", ".join(criteria.amounts),
+                amounts=listing(criteria.amounts),
                 example=next(iter(criteria.amounts), "…"),
             )
         return criteria.main_amount

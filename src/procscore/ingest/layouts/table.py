@@ -1,12 +1,13 @@
 """A table in a sheet: where its heading row is and what stands in each column."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from procscore.diagnostics import Problems, suggest
 from procscore.ingest import cell_values
 from procscore.ingest.layouts.words import Words, look_up
 from procscore.ingest.workbook import Cell, Sheet
+from procscore.language import listing
 
 _HEADINGS_WITHIN = 30
 """Rows in which the headings are looked for; above them may stand titles and notes."""
@@ -22,6 +23,17 @@ class Table:
     """The columns whose headings are known, by meaning."""
     others: tuple[Cell, ...]
     """The headings that are not among the words, from left to right."""
+
+    def report_unheaded(self, rows: Iterable[int], problems: Problems) -> None:
+        """Report what stands in `rows` in columns without a heading, once a column."""
+        headed = set(self.sheet.rows[self.heading_row])
+        found: dict[int, list[Cell]] = {}
+        for row in rows:
+            for column in self.sheet.rows.get(row, ()):
+                if column not in headed and not (cell := self.sheet.cell(row, column)).blank:
+                    found.setdefault(column, []).append(cell)
+        for cells in found.values():
+            problems.add("column-without-heading", cells[0].where, count=len(cells))
 
     def rows(self) -> Iterator[int]:
         """Give the numbers of the rows below the headings that hold something."""
@@ -60,7 +72,7 @@ def find(sheet: Sheet, words: Words, needed: tuple[str, ...], problems: Problems
     problems.add(
         "headings-missing",
         sheet.where,
-        headings=", ".join(" / ".join(words[meaning]) for meaning in needed),
+        headings=listing(" / ".join(words[meaning]) for meaning in needed),
     )
     return None
 

@@ -11,6 +11,7 @@ from procscore.ingest.layouts import table
 from procscore.ingest.layouts.table import Table
 from procscore.ingest.layouts.words import STATUSES, VENDORS
 from procscore.ingest.workbook import Cell, Sheet
+from procscore.language import listing
 from procscore.model.bids import Quote, Status, Vendor
 from procscore.model.criteria import CriteriaSheet
 from procscore.names import key, look_alike
@@ -24,6 +25,7 @@ def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> tuple[Ven
     if found is None:
         return ()
     quoted = _quoted_columns(found, criteria, problems)
+    found.report_unheaded(found.rows(), problems)
     vendors: list[Vendor] = []
     for row in found.rows():
         vendor = _vendor(found, row, quoted, problems)
@@ -48,7 +50,10 @@ def _find(sheet: Sheet, problems: Problems) -> Table | None:
     """Find the table by its id column, or by the names where nobody gave ids."""
     trial = Problems()
     found = table.find(sheet, VENDORS, ("id",), trial)
-    return found or table.find(sheet, VENDORS, ("name",), problems)
+    if found is None:
+        return table.find(sheet, VENDORS, ("name",), problems)
+    problems.extend(trial)
+    return found
 
 
 def _quoted_columns(found: Table, criteria: CriteriaSheet, problems: Problems) -> dict[str, int]:
@@ -109,13 +114,15 @@ def _quote(cell: Cell, problems: Problems) -> Quote | None:
 
 
 def _status(cell: Cell | None, problems: Problems) -> Status:
-    written = "" if cell is None else cell_values.text(cell)
+    written = Nothing.BLANK if cell is None else cell_values.word(cell, problems)
+    if isinstance(written, Nothing):
+        return Status.ELIGIBLE
     for word, status in STATUSES.items():
         if key(word) == key(written):
             return status
     if cell is not None:
         problems.add(
-            "status-unknown", cell.where, text=written, known=", ".join(filter(None, STATUSES))
+            "status-unknown", cell.where, text=written, known=listing(filter(None, STATUSES))
         )
     return Status.ELIGIBLE
 

@@ -47,7 +47,18 @@ GRID: Words = {
     "id": ("ID", "項目ID"),
     "criterion": ("審査項目", "評価項目", "criterion", "item"),
     "points": ("配点", "points"),
-    "other": ("備考", "note", "notes", "remarks", "合計", "total", "小計", "subtotal"),
+    "other": (
+        "備考",
+        "note",
+        "notes",
+        "remarks",
+        "合計",
+        "total",
+        "小計",
+        "subtotal",
+        "所見",
+        "comment",
+    ),
 }
 COMMENT_SUFFIXES = ("所見", "comment")
 TABLE: Words = {

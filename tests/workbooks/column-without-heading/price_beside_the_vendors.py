@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[提案者] H2"
+check = books.usual_totals
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.with_cells({"提案者": {"H2": 9_900_000}}))]
