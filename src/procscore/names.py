@@ -8,6 +8,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]"
@@ -34,6 +35,7 @@ _LONG_ENOUGH = 4
 """Shorter names, such as A社 and B社, differ by one character without being slips."""
 
 
+@lru_cache(maxsize=10_000)
 def key(name: str) -> str:
     """Return the key under which all spellings of one name meet.
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from support import books
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/expected.yaml"))

@@ -5,33 +5,18 @@ define WHERE (the place of the code), ALSO (codes that come with it), NOTES (wha
 workbook is read with) and `check` (a look at the evaluation).
 """
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
 from procscore import pipeline
 from procscore.diagnostics import CATALOGUE, Severity
+from support import hazards
 
-HERE = Path(__file__).parent
-CASES = sorted(HERE.glob("*/*.py"))
-
-
-def _load(path):
-    spec = importlib.util.spec_from_file_location(f"{path.parent.name}.{path.stem}", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def _place(diagnostic, folder):
-    """Return a place without the folder, and without the name of the one workbook."""
-    return str(diagnostic.where).removeprefix(f"{folder}/").removeprefix("bids.xlsx ")
+CASES = sorted(hazards.HOME.glob("*/*.py"))
 
 
 @pytest.mark.parametrize("path", CASES, ids=[f"{each.parent.name}/{each.stem}" for each in CASES])
 def test_a_workbook_gives_its_code_at_its_place_and_no_other(path, tmp_path):
-    case = _load(path)
+    case = hazards.load(path)
     accepted = path.parent.name == "accepted"
     expected = set(case.NOTES if hasattr(case, "NOTES") else getattr(case, "ALSO", ()))
     if not accepted:
@@ -39,7 +24,7 @@ def test_a_workbook_gives_its_code_at_its_place_and_no_other(path, tmp_path):
 
     outcome = pipeline.evaluate(case.build(tmp_path))
 
-    told = [(each.code, _place(each, tmp_path)) for each in outcome.diagnostics]
+    told = [(each.code, hazards.place(each, tmp_path)) for each in outcome.diagnostics]
     assert {code for code, _ in told} == expected, told
     if hasattr(case, "WHERE"):
         assert (path.parent.name, case.WHERE) in told
@@ -52,6 +37,6 @@ def test_a_workbook_gives_its_code_at_its_place_and_no_other(path, tmp_path):
 
 @pytest.mark.parametrize("path", CASES, ids=[f"{each.parent.name}/{each.stem}" for each in CASES])
 def test_a_case_defines_only_what_is_looked_at(path):
-    case = _load(path)
+    case = hazards.load(path)
     known = {"WHERE", "ALSO", "NOTES", "CRITERIA", "ENTITY"}
     assert {name for name in vars(case) if name.isupper()} <= known

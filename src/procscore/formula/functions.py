@@ -3,6 +3,7 @@
 A function takes exact numbers, or one list of them (`marks`, `parts`), and gives an exact number.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -27,12 +28,15 @@ class Function:
 
 def mean(values: Numbers) -> Fraction:
     """Return the arithmetic mean."""
-    return sum(values, Fraction(0)) / len(values)
+    return total(values) / len(values)
 
 
 def total(values: Numbers) -> Fraction:
     """Return the sum."""
-    return sum(values, Fraction(0))
+    # Over one common denominator: adding one by one would reduce a fraction at every step.
+    denominator = math.lcm(*(value.denominator for value in values))
+    numerators = (value.numerator * (denominator // value.denominator) for value in values)
+    return Fraction(sum(numerators), denominator)
 
 
 def median(values: Numbers) -> Fraction:

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from procscore.diagnostics import Location, Problems
+from procscore.language import N_, Message, message
 
 _MERGE_TAG = "tag:yaml.org,2002:merge"
 _DEEPEST = 50
@@ -102,7 +103,9 @@ def _error_place(error: yaml.MarkedYAMLError, file: str) -> Location:
     return Location(file, row=mark.line + 1, column=mark.column + 1)
 
 
-def _reason(error: yaml.MarkedYAMLError) -> str:
+def _reason(error: yaml.MarkedYAMLError) -> str | Message:
+    if "'\\t'" in str(error.problem):  # by far the commonest slip, told in the reader's language
+        return message(N_("a tab stands where only spaces may stand"))
     return ", ".join(part for part in (error.context, error.problem) if part)
 
 

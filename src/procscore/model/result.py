@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from procscore.diagnostics import Diagnostic
 from procscore.formula import Derivation
@@ -73,7 +74,7 @@ class Tie:
         return all(len(group) == 1 for group in self.order)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VendorResult:
     """A vendor with all that was computed for it, also when it is out."""
 
@@ -117,10 +118,11 @@ class VendorResult:
 
     def score(self, criterion: str) -> Score:
         """Return the score of a criterion. Raises KeyError for an unknown id."""
-        for each in self.walk():
-            if each.criterion == criterion:
-                return each
-        raise KeyError(criterion)
+        return self._by_criterion[criterion]
+
+    @cached_property
+    def _by_criterion(self) -> dict[str, Score]:
+        return {score.criterion: score for score in self.walk()}
 
     def points(self, criterion: str) -> Fraction | None:
         """Return the points of a criterion, None where it was not scored."""

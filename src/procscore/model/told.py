@@ -98,13 +98,9 @@ def _names(evaluators: Iterable[Evaluator]) -> Listing:
 def _not_adding_up(result: Evaluation) -> Iterator[str | Message]:
     if any(not each.adds_up for each in result.vendors):
         yield message(N_("total"))
+    apart = {s.criterion for each in result.vendors for s in each.walk() if not s.adds_up}
     for criterion_id, criterion in result.criteria.by_id.items():
-        if any(
-            not score.adds_up
-            for each in result.vendors
-            for score in each.walk()
-            if score.criterion == criterion_id
-        ):
+        if criterion_id in apart:
             yield criterion.name
 
 

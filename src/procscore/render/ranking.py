@@ -63,15 +63,17 @@ class Ranking:
             yield _award(self._result)
             return
         tops = self._result.criteria.criteria
-        groups = [part for top in tops for part in top.criteria]
-        whole = self._table([each for top in tops for each in (*top.criteria, top)])
-        if not groups or _natural_width(console, whole) <= options.max_width:
-            yield whole
-            yield _award(self._result)
-            return
+        groups = _groups(tops)
+        if len(groups) <= _MOST_COLUMNS:
+            whole = self._table([each for top in tops for each in (*top.criteria, top)])
+            if not groups or _natural_width(console, whole) <= options.max_width:
+                yield whole
+                yield _award(self._result)
+                return
         yield self._table(list(tops))
         yield _award(self._result)
-        yield titled(_("Points by group"), _by_group(self._result, groups))
+        if groups:
+            yield titled(_("Points by group"), _by_group(self._result, groups))
 
     def _table(self, criteria: Sequence[Criterion]) -> Table:
         result = self._result
@@ -109,12 +111,22 @@ class Ranking:
 
 
 _UNBOUNDED = 10_000
+_MOST_COLUMNS = 8
+"""More parts than these get a table of their own, however wide the terminal is."""
+_MOST_ROWS = 20
+"""Of more parts than these only those that are groups themselves: `--detail` shows them all."""
 VALUE_WORDS = {
     "formula": N_("Value"),
     "rank-sum": N_("Sum of ranks"),
     "mean-rank": N_("Mean rank"),
     "first-places": N_("First places"),
 }
+
+
+def _groups(tops: Sequence[Criterion]) -> list[Criterion]:
+    """Return the parts of the top criteria that the ranking itself shows."""
+    parts = [part for top in tops for part in top.criteria]
+    return parts if len(parts) <= _MOST_ROWS else [part for part in parts if part.criteria]
 
 
 def _natural_width(console: Console, table: Table) -> int:

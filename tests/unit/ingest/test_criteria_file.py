@@ -53,7 +53,7 @@ def test_a_misspelt_word_is_refused_with_the_words_that_may_stand_there():
     _, (told,) = _parse(text)
     assert told.code == "criteria-bad-choice"
     assert str(told.where) == books.place(text, "compettition")
-    assert told.details["expected"] == "competition, dense, average"
+    assert str(told.details["expected"]) == "competition, dense, average"
     assert str(told.details["suggestion"]) == "Did you mean “competition”?"
 
 

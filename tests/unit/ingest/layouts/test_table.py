@@ -40,7 +40,7 @@ def test_a_sheet_without_the_headings_is_told_with_the_words_that_are_needed(tmp
     found, (told,) = _find(tmp_path, [["番号", "名称"]], ("id", "name"))
     assert found is None
     assert (told.code, str(told.where)) == ("headings-missing", "b.xlsx [表]")
-    assert told.details["headings"] == "記号 / id, 名称"
+    assert str(told.details["headings"]) == "記号 / id, 名称"
 
 
 @pytest.mark.parametrize(("above", "there"), [(29, True), (30, False)])
