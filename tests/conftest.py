@@ -32,8 +32,8 @@ def golden(request):
 
     def compare(actual, path):
         if request.config.getoption("--update-golden"):
-            path.write_text(actual, encoding="utf-8")
-        expected = path.read_text(encoding="utf-8")
+            path.write_bytes(actual.encode())
+        expected = path.read_bytes().decode()
         assert actual == expected, f"{path} differs; renew it with --update-golden and review it"
 
     return compare

@@ -15,11 +15,9 @@ are what it said. With every one of them nothing is ranked, nothing is written, 
 is 1. `procscore codes CODE` says why a code exists.
 
 This page is made by a test (`pytest --update-golden`); it is not edited by hand.""",
-    "ja": """各行はテスト用のブック(`tests/workbooks/`)を実際に procscore にかけた結果です。場所とメッセージは
-表示されたとおりのものです。いずれの場合も順位は付けられず、何も書き込まれず、終了コードは1です。
-コードの意味は `procscore codes コード` で確認できます。
+    "ja": """各行は、テスト用のブック（`tests/workbooks/`）を実際にprocscoreで処理した結果です。場所とメッセージは表示されたとおりです。いずれの場合も順位は付けられず、ファイルは書き込まれず、終了コードは1です。コードの意味は`procscore codes コード`で確認できます。
 
-このページはテストが作成します(`pytest --update-golden`)。手では編集しません。""",
+このページはテストが作成します（`pytest --update-golden`）。手では編集しません。""",
 }
 HEADINGS = {
     "en": "| what is wrong | place | message | what to do | code |",

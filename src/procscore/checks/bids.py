@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from procscore.diagnostics import Problems
 from procscore.exact import decimal_text
-from procscore.formula import names
+from procscore.formula import names, prose
 from procscore.language import N_, listing, message
 from procscore.model.amounts import in_play, undefined
 from procscore.model.bids import Bids, Mark, Status, Vendor
@@ -207,15 +207,16 @@ def derived(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     for vendor in bids.vendors:
         if vendor.status is not Status.ELIGIBLE:
             continue
-        for key, formula, fault in undefined(sheet, vendor):
+        for fault in undefined(sheet, vendor):
+            where = next((place for each in fault.inputs for place in each.where), vendor.where)
             problems.add(
                 "formula-undefined",
-                vendor.where,
+                where,
                 vendor=vendor.name,
-                what=sheet.amounts[key].name,
-                formula=formula.text,
+                what=sheet.amounts[fault.amount].name,
+                formula=fault.formula.text,
                 reason=fault.reason,
-                numbers=formula.text,
+                numbers=prose.substituted(fault.formula, fault.inputs),
             )
 
 

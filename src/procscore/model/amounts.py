@@ -1,6 +1,7 @@
 """A vendor's amounts, quoted and derived, and the ceilings they are held against."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from procscore.formula import (
     Derivation,
@@ -11,6 +12,7 @@ from procscore.formula import (
     names,
     parse,
 )
+from procscore.language import Message
 from procscore.model.bids import Bids, Status, Vendor
 from procscore.model.criteria import CriteriaSheet
 
@@ -24,30 +26,34 @@ def amounts(sheet: CriteriaSheet, vendor: Vendor) -> dict[str, Derivation]:
     return _compute(sheet, vendor)[0]
 
 
-def undefined(
-    sheet: CriteriaSheet, vendor: Vendor
-) -> list[tuple[str, Formula, UndefinedValueError]]:
-    """Return the derived amounts of `vendor` that have no value, such as a division by zero."""
-    return _compute(sheet, vendor)[1]
+class Undefined(NamedTuple):
+    """A derived amount that has no value for what a vendor quoted, such as a division by zero."""
+
+    amount: str
+    formula: Formula
+    inputs: tuple[Input, ...]
+    reason: Message
 
 
-def _compute(
-    sheet: CriteriaSheet, vendor: Vendor
-) -> tuple[dict[str, Derivation], list[tuple[str, Formula, UndefinedValueError]]]:
+def undefined(sheet: CriteriaSheet, vendor: Vendor) -> tuple[Undefined, ...]:
+    """Return the derived amounts of `vendor` that have no value."""
+    return tuple(_compute(sheet, vendor)[1])
+
+
+def _compute(sheet: CriteriaSheet, vendor: Vendor) -> tuple[dict[str, Derivation], list[Undefined]]:
     known: dict[str, Derivation] = {}
-    faults = []
+    faults: list[Undefined] = []
     for key, quote in vendor.quotes.items():
         known[key] = derive(parse(key), (Input(key, quote.value, (quote.where,)),))
     pending = {key: each.formula for key, each in sheet.amounts.items() if each.formula}
     while ready := [key for key, formula in pending.items() if known.keys() >= set(names(formula))]:
         for key in ready:
             formula = pending.pop(key)
+            inputs = tuple(as_input(name, known[name]) for name in names(formula))
             try:
-                known[key] = derive(
-                    formula, (as_input(name, known[name]) for name in names(formula))
-                )
+                known[key] = derive(formula, inputs)
             except UndefinedValueError as fault:
-                faults.append((key, formula, fault))
+                faults.append(Undefined(key, formula, inputs, fault.reason))
     return known, faults
 
 

@@ -16,7 +16,7 @@ from procscore.formula import (
     names,
     prose,
 )
-from procscore.language import N_, Message, message
+from procscore.language import Message
 from procscore.model.amounts import amounts
 from procscore.model.bids import Bids, Vendor
 from procscore.model.criteria import CriteriaSheet
@@ -75,13 +75,12 @@ class Context:
         """
         if missing := [name for name in names(formula) if name not in values]:
             self.problems.add(
-                "formula-undefined",
+                "no-bid-counts",
                 vendor.where,
                 vendor=vendor.name,
                 what=what,
                 formula=formula.text,
-                reason=message(N_("no bid counts for “{name}”"), name=missing[0]),
-                numbers=formula.text,
+                name=missing[0],
             )
             return None
         inputs = [values[name] for name in names(formula)]

@@ -162,6 +162,12 @@ MARKS: dict[str, Kind] = {
         N_("Check the prices. A sheet can rule the case, such as if(lowest = 0, …)."),
         N_("Awards have been suspended because a price of zero broke the formula."),
     ),
+    "no-bid-counts": Kind(
+        Severity.ERROR,
+        N_("{what} of {vendor} cannot be computed by {formula}: no bid counts for “{name}”."),
+        N_("Check the ceilings and “lowest_among” in the criteria sheet."),
+        N_("The lowest, highest or average of no prices does not exist."),
+    ),
     "points-out-of-range": Kind(
         Severity.ERROR,
         N_(
