@@ -167,7 +167,7 @@ def _award(result: Evaluation) -> Padding:
         told.append(message(N_("Preferred bidder: {who}"), who=who))
     if award.undecided:
         who = listing(names[each] for each in award.undecided)
-        told.append(message(N_("Tied, for the committee to decide: {who}"), who=who))
+        told.append(message(N_("Tied and not decided: {who}"), who=who))
     if award.reserve:
         who = listing(names[each] for each in award.reserve)
         told.append(message(N_("Reserve: {who}"), who=who))

@@ -27,7 +27,7 @@ def test_a_tie_is_shown_as_a_tie_with_every_step(tmp_path):
     rows = [line for line in text.splitlines() if line.startswith("│    1")]
     assert len(rows) == 2
     assert all("tied" in row for row in rows)
-    assert "Tied, for the committee to decide: A社 株式会社アルファ, B社 ベータ株式会社" in text
+    assert "Tied and not decided: A社 株式会社アルファ, B社 ベータ株式会社" in text
     assert "A社 = B社" in text
     assert "Preferred" not in text
 
