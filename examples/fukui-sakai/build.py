@@ -10,6 +10,7 @@ import datetime as dt
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 HERE = Path(__file__).parent
 
@@ -63,6 +64,16 @@ def mark(item: int, points: int, vendor: int, evaluator: int) -> float:
     return min(max(halves, 0), points * 2) / 2
 
 
+def page(book: xlsxwriter.Workbook, name: str) -> Worksheet:
+    """Add a sheet that prints on A4, one page wide."""
+    sheet = book.add_worksheet(name)
+    sheet.set_paper(9)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&C&A  &P / &N")
+    return sheet
+
+
 def build(path: Path) -> None:
     """Write the workbook."""
     book = xlsxwriter.Workbook(
@@ -78,7 +89,7 @@ def build(path: Path) -> None:
     yen = book.add_format({**font, "border": 1, "num_format": "#,##0"})
     half = book.add_format({**font, "border": 1, "num_format": "0.0"})
 
-    sheet = book.add_worksheet("案件")
+    sheet = page(book, "案件")
     sheet.set_column(0, 0, 18)
     sheet.set_column(1, 1, 52)
     for row, (key, value) in enumerate(
@@ -96,7 +107,7 @@ def build(path: Path) -> None:
         else:
             sheet.write_string(row, 1, value, text)
 
-    sheet = book.add_worksheet("提案者")
+    sheet = page(book, "提案者")
     sheet.set_column(0, 0, 8)
     sheet.set_column(1, 1, 32)
     sheet.set_column(2, 5, 16)
@@ -110,7 +121,7 @@ def build(path: Path) -> None:
         sheet.write_string(row, 4, "有効", text)
         sheet.write_blank(row, 5, None, text)
 
-    sheet = book.add_worksheet("審査委員")
+    sheet = page(book, "審査委員")
     sheet.set_column(0, 3, 24)
     for column, heading in enumerate(["記号", "氏名", "出欠", "除斥"]):
         sheet.write_string(0, column, heading, head)
@@ -119,7 +130,7 @@ def build(path: Path) -> None:
             sheet.write_string(row, column, value, text)
 
     for index, (evaluator, _, recused) in enumerate(EVALUATORS):
-        sheet = book.add_worksheet(f"採点_{evaluator}")
+        sheet = page(book, f"採点_{evaluator}")
         sheet.set_column(0, 0, 14)
         sheet.set_column(1, 1, 64)
         sheet.set_column(2, 2 + len(VENDORS), 8)

@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from procscore.language import Message
 
 
-def titled(title: str, content: RenderableType) -> Padding:
+def titled(title: str, content: RenderableType) -> Group:
     """Return `content` under a title, with an empty line above."""
-    return Padding(Group(Text(title, style="bold"), content), (1, 0, 0, 0), expand=False)
+    return Group(Text(), Text(title, style="bold"), content)
 
 
 def lines(sentences: Iterable[Message]) -> Table:

@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from rich.box import ROUNDED, SIMPLE_HEAD
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -156,7 +155,7 @@ def _by_group(result: Evaluation, groups: Sequence[Criterion]) -> Table:
     return table
 
 
-def _award(result: Evaluation) -> Padding:
+def _award(result: Evaluation) -> Group:
     award = result.award
     told: list[Message] = []
     names = {each.vendor.id: vendor_name(each) for each in result.vendors}
@@ -171,9 +170,7 @@ def _award(result: Evaluation) -> Padding:
     if award.reserve:
         who = listing(names[each] for each in award.reserve)
         told.append(message(N_("Reserve: {who}"), who=who))
-    return Padding(
-        Group(*(Text(str(line), style="bold") for line in told)), (0, 0, 0, 1), expand=False
-    )
+    return Group(*(Text(str(line), style="bold") for line in told))
 
 
 def _excluded(result: Evaluation) -> Table:
