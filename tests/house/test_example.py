@@ -3,10 +3,10 @@
 import importlib.util
 
 import pytest
-from support import command
 
 import procscore
 from procscore.model.bids import Status
+from support import command
 
 
 @pytest.fixture(scope="module")
