@@ -144,6 +144,10 @@ def _panel_marks(
 ) -> Marks:
     leaves = criteria.needs_marks("panel")
     if not leaves:
+        unused = [sheet for _name, sheet in books.panel]
+        unused += [books.roles["marks"]] if "marks" in books.roles else []
+        for sheet in unused:
+            problems.add("sheet-not-needed", sheet.where)
         return {}
     found: grid.Found = []
     sheets: dict[str, Sheet] = {}
