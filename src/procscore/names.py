@@ -31,6 +31,7 @@ _VARIANTS = str.maketrans(
     "髙﨑邉邊澤濱齋齊斎嶋廣國眞德惠榮櫻曾冨", "高崎辺辺沢浜斉斉斉島広国真徳恵栄桜曽富"
 )
 
+_SIGNS = str.maketrans({"〇": "○", "◯": "○", "✕": "×", "✖": "×", "╳": "×", "❌": "×", "⨯": "×"})
 _LONG_ENOUGH = 4
 """Shorter names, such as A社 and B社, differ by one character without being slips."""
 
@@ -50,6 +51,12 @@ def key(name: str) -> str:
         for short in short_forms:
             plain = plain.replace(short, full)
     return _STROKES.sub("-", plain)
+
+
+def sign_key(word: str) -> str:
+    """Return the key of a grade or of ○ and ×: the look-alikes of Japanese keyboards are one sign."""
+    folded = key(word.translate(_SIGNS))
+    return "×" if folded == "x" and len(word) == 1 else folded
 
 
 def display(name: str) -> str:

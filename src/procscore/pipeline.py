@@ -119,7 +119,9 @@ def _criteria(
         problems.add("criteria-id-unknown", named_at, id=reference, suggestion=suggestion)
         return None
     if not path.exists():
-        problems.add("criteria-file-missing", named_at, path=path)
+        problems.add(
+            "criteria-file-missing", named_at, path=path.name, folder=path.parent.resolve()
+        )
         return None
     found = Problems()
     document = criteria_file.read(path, str(path), found)

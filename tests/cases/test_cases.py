@@ -52,7 +52,7 @@ def test_every_published_figure_is_reproduced_to_the_last_digit(case):
         for vendor, published in expected.get(key, {}).items():
             compare(f"{vendor} {name}", published, vendors[vendor][name])
     for vendor, ranks in expected.get("inputs_of_value", {}).items():
-        (given,) = vendors[vendor]["derivations"]["value"]["inputs"]
+        (given,) = vendors[vendor]["value_derivation"]["inputs"]
         assert given["value"] == ranks, vendor
     if "of" in expected:
         for vendor in vendors.values():

@@ -12,7 +12,7 @@ _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 def table_lines(text):
     """Return the lines of the ranking's frame."""
-    return [line for line in _STYLE.sub("", text).splitlines() if line[:1] in "╭│├╰+|"]
+    return [line for line in _STYLE.sub("", text).splitlines() if line.startswith(tuple("╭│├╰+|"))]
 
 
 @pytest.mark.parametrize("columns", [80, 100, 200])

@@ -110,7 +110,7 @@ def test_the_page_shows_what_is_really_said(code, diagnostics, golden):
         texts = (
             titles[0 if code == "en" else 1],
             where,
-            diagnostic.message.replace(f"{folder}/", ""),
+            diagnostic.message.replace(f"{folder}/", "").replace(str(folder), "…"),
             diagnostic.hint,
         )
         cells = " | ".join(paragraph(text) for text in texts)

@@ -65,7 +65,7 @@ def _report(code: str, leaf: Leaf, rule: Marks, mark: Mark, problems: Problems) 
 def complete(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     """No mark is missing of a vendor that is to be marked. Who is already out needs none."""
     for vendor in bids.vendors:
-        if not in_play(sheet, bids, vendor):
+        if not in_play(sheet, bids.procurement, vendor):
             _note_unscored(bids, vendor, problems)
             continue
         for leaf in sheet.leaves:
@@ -138,7 +138,7 @@ def panel(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     fewest = 1 + (trimmed if sheet.panel.aggregate == "trimmed-mean" else 0)
     panels: dict[frozenset[str], Vendor] = {}
     for vendor in bids.vendors:
-        if not in_play(sheet, bids, vendor):
+        if not in_play(sheet, bids.procurement, vendor):
             continue
         scoring = bids.scoring(vendor)
         if bids.evaluators and len(scoring) < fewest:

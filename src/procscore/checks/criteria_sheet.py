@@ -10,7 +10,7 @@ from procscore.exact import decimal_text
 from procscore.language import listing
 from procscore.model.criteria import CriteriaSheet, Path
 from procscore.model.scores import Check, Grades, Marks, Price
-from procscore.names import key
+from procscore.names import key, sign_key
 
 
 class Finding(NamedTuple):
@@ -88,17 +88,23 @@ def points(sheet: CriteriaSheet) -> Iterator[Finding]:
 
 
 def ids(sheet: CriteriaSheet) -> Iterator[Finding]:
-    """Ids of criteria, amounts and quantities are unique across the sheet."""
-    met: dict[str, str] = {}
+    """Ids are unique across the sheet, and a column's heading can mean one amount only."""
+    met: set[str] = set()
     places = [
         *((("amounts", each), each) for each in sheet.amounts),
         *((("quantities", each), each) for each in sheet.quantities),
         *(((*path, "id"), criterion.id) for path, criterion in sheet.walk()),
     ]
     for path, each in places:
-        if each in met:
+        if key(each) in met:
             yield Finding("criteria-id-doubled", path, {"id": each}, at_key=path[-1] != "id")
-        met[each] = each
+        met.add(key(each))
+    named: dict[str, str] = {}
+    for kind, declared in (("amounts", sheet.amounts), ("quantities", sheet.quantities)):
+        for each, about in declared.items():
+            other = named.setdefault(key(about.name), each)
+            if other != each or (key(about.name) in met and key(about.name) != key(each)):
+                yield _finding("criteria-name-doubled", kind, each, "name", name=about.name)
 
 
 def scores(sheet: CriteriaSheet) -> Iterator[Finding]:
@@ -163,7 +169,7 @@ def _alike(scale: Mapping[str, object]) -> str:
     """Return the grades of a scale that a cell could not tell apart, such as A and a."""
     spellings: dict[str, list[str]] = {}
     for grade in scale:
-        spellings.setdefault(key(grade), []).append(grade)
+        spellings.setdefault(sign_key(grade), []).append(grade)
     return ", ".join(grade for group in spellings.values() if len(group) > 1 for grade in group)
 
 
@@ -240,6 +246,8 @@ def _marked_one_by_one(sheet: CriteriaSheet) -> bool:
 def panel(sheet: CriteriaSheet) -> Iterator[Finding]:
     """Points that come from the evaluators' totals can be told apart from the rest."""
     rules = sheet.panel
+    if "trim" in rules.model_fields_set and rules.aggregate != "trimmed-mean":
+        yield _finding("criteria-trim-unused", "panel", "trim", aggregate=rules.aggregate)
     spread = rules.over == "totals" and (rules.aggregate == "median" or rules.round is not None)
     marked = {leaf.id for leaf in sheet.needs_marks("panel")}
     groups = [criterion for criterion in sheet.criteria if marked & criterion.ids]

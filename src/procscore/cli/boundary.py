@@ -12,6 +12,7 @@ from typer import Abort
 from typer.exceptions import TyperException
 
 from procscore.cli.console import standard_error
+from procscore.cli.exit_codes import BUG, DONE, FILE_OR_SYSTEM, INTERRUPTED, WRONG_CALL
 from procscore.export import files
 from procscore.export.files import OutputError
 from procscore.language import N_, Message, message
@@ -22,9 +23,9 @@ _REFUSALS = {
         "{path} is one of the inputs and is never overwritten. Choose another name."
     ),
     files.EXISTS: N_("{path} exists. Choose another name, or give --force to replace it."),
+    files.NO_FOLDER: N_("{path} cannot be written: its folder does not exist."),
     files.IN_USE: N_("{path} is open in another program. Close it there, then run this again."),
 }
-WRONG_CALL, BUG, FILE_OR_SYSTEM, INTERRUPTED = 2, 3, 4, 130
 
 
 class WrongCallError(Exception):
@@ -52,7 +53,7 @@ def guarded(run: Callable[[], int]) -> int:
         return WRONG_CALL
     except SystemExit:
         # Rich leaves this way when the reader of a pipe has enough (head, less): no fault of ours.
-        return 0
+        return DONE
     except OSError as error:
         _tell(
             message(

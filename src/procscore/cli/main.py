@@ -1,7 +1,10 @@
 """The program: finds the language, builds the commands, runs one of them inside the boundary."""
 
+import os
 import sys
 from collections.abc import Sequence
+from glob import glob
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,7 +26,19 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name and return its exit code."""
-    return guarded(lambda: _main(list(arguments)))
+    return guarded(lambda: _main(_expanded(arguments)))
+
+
+def _expanded(arguments: Sequence[str]) -> list[str]:
+    """Return `arguments` with patterns such as scores/*.xlsx expanded where no shell does it."""
+    if os.name != "nt":
+        return list(arguments)
+    expanded: list[str] = []
+    for argument in arguments:
+        found = sorted(glob(argument)) if "*" in argument else []  # noqa: PTH207 - as it was typed
+        books = [name for name in found if not Path(name).name.startswith(("~$", ".~lock."))]
+        expanded.extend(books or [argument])
+    return expanded
 
 
 def _main(arguments: list[str]) -> int:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from procscore.cli.console import standard_error
+from procscore.cli.exit_codes import DONE, FILE_OR_SYSTEM, FINDINGS
 from procscore.diagnostics import Diagnostic, Severity
 from procscore.language import N_, message
 
-DONE, FINDINGS, FILE_OR_SYSTEM = 0, 1, 4
 _FILE_CODES = frozenset({"workbook-missing"})
 
 

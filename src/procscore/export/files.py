@@ -23,13 +23,19 @@ class OutputError(Exception):
 IS_INPUT = "input"
 EXISTS = "exists"
 IN_USE = "in use"
+NO_FOLDER = "no folder"
 
 
 def check_target(path: Path, inputs: Iterable[Path], *, force: bool) -> None:
-    """Raise OutputError if `path` is one of the inputs, or exists and `force` is not given.
+    """Raise OutputError if `path` may not be written.
+
+    It may not if it is one of the inputs, if it exists and `force` is not given, or if its folder
+    does not exist.
 
     An input is known by the file itself, so that a link or another spelling does not hide it.
     """
+    if not path.parent.is_dir():
+        raise OutputError(path, NO_FOLDER)
     for given in inputs:
         if path.exists() and given.exists() and path.samefile(given):
             raise OutputError(path, IS_INPUT)

@@ -13,7 +13,7 @@ from typing import Any
 from procscore.diagnostics import Diagnostic, Location
 from procscore.exact import Rounding, decimal_text
 from procscore.formula import Derivation, Input
-from procscore.model.bids import Evaluator, Mark, Procurement
+from procscore.model.bids import Evaluator, Mark, Procurement, Quote
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.result import Evaluation, Exclusion, Score, Tie, VendorResult
 
@@ -71,10 +71,14 @@ def _procurement(procurement: Procurement) -> Json:
         "title": procurement.title,
         "currency": procurement.currency,
         "opened": procurement.opened,
-        "ceilings": {name: _number(each.value) for name, each in procurement.ceilings.items()},
-        "investigation": _number(procurement.investigation and procurement.investigation.value),
-        "estimate": _number(procurement.estimate and procurement.estimate.value),
+        "ceilings": {name: _quote(each) for name, each in procurement.ceilings.items()},
+        "investigation": _quote(procurement.investigation),
+        "estimate": _quote(procurement.estimate),
     }
+
+
+def _quote(quote: Quote | None) -> Json | None:
+    return quote and {"value": decimal_text(quote.value), "cell": _place(quote.where)}
 
 
 def _evaluator(evaluator: Evaluator) -> Json:
@@ -93,6 +97,8 @@ def _vendor(each: VendorResult) -> Json:
     return {
         "id": each.vendor.id,
         "name": each.vendor.name,
+        "code": each.vendor.code,
+        "lot": each.vendor.lot,
         "status": each.status,
         "exclusions": [_exclusion(exclusion) for exclusion in each.exclusions],
         "flags": [_exclusion(flag) for flag in each.flags],
@@ -104,11 +110,10 @@ def _vendor(each: VendorResult) -> Json:
         "scores": {score.criterion: _number(score.points) for score in each.walk()},
         "evaluators": list(each.evaluators),
         "marks": {score.criterion: _marks(score) for score in each.walk() if score.marks},
-        "derivations": {
-            **{name: _derivation(each) for name, each in derived.items() if each},
-            **({"total": _derivation(each.total)} if each.total else {}),
-            **({"value": _derivation(each.value)} if each.value else {}),
-        },
+        "derivations": {name: _derivation(each) for name, each in derived.items() if each},
+        "amount_derivations": {name: _derivation(one) for name, one in each.amounts.items()},
+        "points_derivation": _derivation(each.total) if each.total else None,
+        "value_derivation": _derivation(each.value) if each.value else None,
     }
 
 

@@ -1,4 +1,4 @@
-"""The scoring language: one small exact language that computes, explains and is written to Excel.
+"""The scoring language: one small exact language that computes and explains.
 
 It knows nothing of vendors, criteria or sheets: values come in by name, a `Derivation` goes out.
 """

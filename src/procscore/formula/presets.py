@@ -1,7 +1,7 @@
 """The catalogue of presets: names for formulas that bodies use, each with its source.
 
 `formula: lowest-ratio` in a criteria sheet and the formula written out are the same thing. To add
-one, add an entry here; the documentation page and its test follow from it.
+one, add an entry here; a test then asks for its row in the documentation.
 """
 
 from dataclasses import dataclass

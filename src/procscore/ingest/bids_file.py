@@ -9,8 +9,9 @@ from typing import NamedTuple
 from procscore.diagnostics import Location, Problems
 from procscore.ingest import cell_values, gate, workbook
 from procscore.ingest.layouts import evaluators, grid, long_table, lookup, procurement, vendors
-from procscore.ingest.layouts.words import SHEETS, evaluator_of, look_up
+from procscore.ingest.layouts.words import EVALUATOR_SHEET_PREFIXES, SHEETS, evaluator_of, look_up
 from procscore.ingest.workbook import Sheet
+from procscore.model.amounts import in_play
 from procscore.model.bids import (
     Bids,
     Evaluator,
@@ -18,7 +19,6 @@ from procscore.model.bids import (
     Mark,
     Marks,
     Procurement,
-    Status,
     Vendor,
 )
 from procscore.model.criteria import CriteriaSheet, Leaf
@@ -67,9 +67,10 @@ def open_books(paths: Iterable[Path], problems: Problems) -> Books:
             continue
         seen[digest] = shown
         sheets = workbook.read(opened, shown, problems)
-        if sheets:
-            books.first = books.first if books.files else Location(shown)
-            books.files.append(InputFile(path.name, digest))
+        if sheets is None:
+            continue
+        books.first = books.first if books.files else Location(shown)
+        books.files.append(InputFile(path.name, digest))
         for sheet in sheets:
             _sort(sheet, books, problems)
     return books
@@ -80,7 +81,8 @@ def _sort(sheet: Sheet, books: Books, problems: Problems) -> None:
     evaluator = evaluator_of(sheet.name)
     if role is None and evaluator is None:
         if sheet.rows:
-            problems.add("sheet-not-read", sheet.where)
+            code = "sheet-like-marks" if _like_marks(sheet.name) else "sheet-not-read"
+            problems.add(code, sheet.where)
         return
     if sheet.hidden:
         problems.add("sheet-hidden", sheet.where)
@@ -90,6 +92,11 @@ def _sort(sheet: Sheet, books: Books, problems: Problems) -> None:
         problems.add("sheet-doubled", sheet.where, other=books.roles[role].where)
     elif role is not None:
         books.roles[role] = sheet
+
+
+def _like_marks(name: str) -> bool:
+    """Tell whether a sheet is named nearly as an evaluator's, so that its marks may be meant."""
+    return any(key(name).startswith(key(prefix.rstrip("_"))) for prefix in EVALUATOR_SHEET_PREFIXES)
 
 
 def read(books: Books, criteria: CriteriaSheet, problems: Problems) -> Bids | None:
@@ -107,17 +114,21 @@ def read(books: Books, criteria: CriteriaSheet, problems: Problems) -> Bids | No
     if not bidders:
         return None
     panel = _panel(books, bidders, problems)
+    to_mark = frozenset(vendor.id for vendor in bidders if in_play(criteria, told, vendor))
     consensus = criteria.panel.aggregate == "consensus"
+    if criteria.needs_marks("panel") and not consensus and not (books.panel or panel):
+        problems.add("no-evaluator-sheets", books.first)
     agreed = criteria.needs_marks("panel") if consensus else ()
+    objective = criteria.needs_marks("secretariat")
     return Bids(
         procurement=told,
         vendors=bidders,
         evaluators=panel,
-        marks=_panel_marks(books, criteria, bidders, panel, problems),
+        marks=_panel_marks(books, criteria, bidders, to_mark, panel, problems),
         secretariat=_single_marks(
-            "secretariat", criteria.needs_marks("secretariat"), books, criteria, bidders, problems
+            "secretariat", objective, books, criteria, bidders, to_mark, problems
         ),
-        agreed=_single_marks("consensus", agreed, books, criteria, bidders, problems),
+        agreed=_single_marks("consensus", agreed, books, criteria, bidders, to_mark, problems),
         inputs=tuple(books.files),
     )
 
@@ -139,6 +150,7 @@ def _panel_marks(
     books: Books,
     criteria: CriteriaSheet,
     bidders: Sequence[Vendor],
+    to_mark: frozenset[str],
     panel: Sequence[Evaluator],
     problems: Problems,
 ) -> Marks:
@@ -160,30 +172,26 @@ def _panel_marks(
             problems.add("evaluator-sheet-doubled", sheet.where, evaluator=name, other=other)
         else:
             sheets[evaluator.id] = sheet
-            found.extend(grid.read(sheet, evaluator.id, leaves, criteria, bidders, problems))
+            owed = to_mark - evaluator.recused
+            found.extend(grid.read(sheet, evaluator.id, leaves, criteria, bidders, owed, problems))
     without = [evaluator for evaluator in panel if evaluator.id not in sheets]
     if "marks" in books.roles:
         table = books.roles["marks"]
         found.extend(long_table.read(table, panel, sheets, leaves, criteria, bidders, problems))
     elif criteria.panel.aggregate != "consensus":
-        _report_missing(books, without, bidders, problems)
+        _report_missing(books, without, to_mark, problems)
     return _by_cell(found, panel)
 
 
 def _report_missing(
-    books: Books, without: Sequence[Evaluator], bidders: Sequence[Vendor], problems: Problems
+    books: Books, without: Sequence[Evaluator], to_mark: frozenset[str], problems: Problems
 ) -> None:
     """Report the evaluators whose sheet is not there. Who is absent, or recused for all, owes none."""
     if not books.panel:
         problems.add("no-evaluator-sheets", books.first)
         return
     for evaluator in without:
-        to_mark = [
-            vendor
-            for vendor in bidders
-            if vendor.status is Status.ELIGIBLE and vendor.id not in evaluator.recused
-        ]
-        if evaluator.present and to_mark:
+        if evaluator.present and to_mark - evaluator.recused:
             problems.add("evaluator-sheet-missing", evaluator.where, evaluator=evaluator.id)
 
 
@@ -193,6 +201,7 @@ def _single_marks(
     books: Books,
     criteria: CriteriaSheet,
     bidders: Sequence[Vendor],
+    to_mark: frozenset[str],
     problems: Problems,
 ) -> Marks:
     """Return the marks of a sheet that holds one mark a criterion: the secretariat's, the agreed."""
@@ -205,7 +214,7 @@ def _single_marks(
     if not leaves:
         problems.add("sheet-not-needed", sheet.where)
         return {}
-    return _by_cell(grid.read(sheet, sheet.name, leaves, criteria, bidders, problems), ())
+    return _by_cell(grid.read(sheet, sheet.name, leaves, criteria, bidders, to_mark, problems), ())
 
 
 def _by_cell(found: grid.Found, panel: Sequence[Evaluator]) -> Marks:

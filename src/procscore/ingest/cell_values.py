@@ -19,8 +19,6 @@ from procscore.ingest.workbook import Cell, Shape
 
 _PASS = frozenset({"○", "適", "可", "合格", "適合", "はい", "yes", "pass", "ok", "1"})
 _FAIL = frozenset({"×", "不適", "否", "不可", "不合格", "不適合", "いいえ", "no", "fail", "0"})
-# The many circles and crosses of Japanese keyboards.
-_SIGNS = str.maketrans({"〇": "○", "◯": "○", "✕": "×", "✖": "×", "╳": "×", "❌": "×", "⨯": "×"})
 
 
 class Nothing(Enum):
@@ -59,6 +57,11 @@ def text(cell: Cell) -> str:
     if isinstance(cell.value, int | float):
         return written(cell)
     return names.display(str(cell.value))
+
+
+def label(cell: Cell, problems: Problems) -> str:
+    """Return the words of a cell that names something; merging does no harm to a name."""
+    return "" if _valueless(cell, problems) else text(cell)
 
 
 def word(cell: Cell, problems: Problems) -> str | Nothing:
@@ -106,8 +109,8 @@ def grade(cell: Cell, grades: Iterable[str], problems: Problems) -> str | Nothin
     """Return which of `grades` stands in a cell, or why none does."""
     if refused := _refused(cell, problems):
         return refused
-    by_key = {_sign_key(name): name for name in grades}
-    found = by_key.get(_sign_key(text(cell)))
+    by_key = {names.sign_key(name): name for name in grades}
+    found = by_key.get(names.sign_key(text(cell)))
     if found is None:
         problems.add(
             "grade-unknown", cell.where, text=written(cell), known=" ".join(by_key.values())
@@ -120,18 +123,13 @@ def check(cell: Cell, problems: Problems) -> bool | Nothing:
     """Return whether a cell says yes (○, 適, pass …) or no (×, 不適, fail …)."""
     if refused := _refused(cell, problems):
         return refused
-    answer = _sign_key(text(cell))
+    answer = names.sign_key(text(cell))
     if answer in _PASS:
         return True
     if answer in _FAIL:
         return False
     problems.add("check-unknown", cell.where, text=written(cell))
     return Nothing.REFUSED
-
-
-def _sign_key(word: str) -> str:
-    folded = names.key(word.translate(_SIGNS))
-    return "×" if folded == "x" and len(word) == 1 else folded
 
 
 def _refused(cell: Cell, problems: Problems) -> Nothing | None:
@@ -146,6 +144,11 @@ def _unreadable(cell: Cell, problems: Problems) -> Nothing | None:
     if cell.merged:
         problems.add("cell-merged", cell.where, range=cell.merged)
         return Nothing.REFUSED
+    return _valueless(cell, problems)
+
+
+def _valueless(cell: Cell, problems: Problems) -> Nothing | None:
+    """Report a cell that shows an error, or whose formula was never calculated."""
     if cell.formula is not None and cell.value is None:
         problems.add("cell-formula-no-value", cell.where, formula=cell.formula)
         return Nothing.REFUSED

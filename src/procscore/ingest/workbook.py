@@ -185,8 +185,8 @@ def _shape_of(stored: Any) -> Shape:
     return Shape.PERCENT if "%" in plain else Shape.PLAIN
 
 
-def read(opened: Opened, shown: str, problems: Problems) -> tuple[Sheet, ...]:
-    """Return the worksheets of a workbook that passed the gate, in its order.
+def read(opened: Opened, shown: str, problems: Problems) -> tuple[Sheet, ...] | None:
+    """Return the worksheets of a workbook that passed the gate, None if it cannot be read.
 
     Formulas are read in a second pass, and only where there are any.
     """
@@ -196,10 +196,10 @@ def read(opened: Opened, shown: str, problems: Problems) -> tuple[Sheet, ...]:
     except Exception as error:  # noqa: BLE001 - openpyxl raises whatever its parts raise on odd files
         _log.info("openpyxl could not read %s", shown, exc_info=True)
         problems.add("workbook-unreadable", Location(shown), cause=type(error).__name__)
-        return ()
+        return None
     if len(values.sheetnames) < opened.sheets:  # openpyxl passes over a sheet whose part is missing
         problems.add("workbook-damaged", Location(shown))
-        return ()
+        return None
     return tuple(
         Sheet(
             shown,

@@ -6,6 +6,7 @@ is not False); equal keys, which YAML loaders silently merge, are found on the n
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -131,6 +132,9 @@ class _Converter:
             return self._mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
             return [self.convert(each, depth + 1) for each in node.value]
+        if any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n" for c in node.value):
+            reason = message(N_("a control character stands in the text"))
+            self._problems.add("yaml-unreadable", self._place(node), reason=reason)
         return node.value
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:

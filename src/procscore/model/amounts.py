@@ -13,7 +13,7 @@ from procscore.formula import (
     parse,
 )
 from procscore.language import Message
-from procscore.model.bids import Bids, Status, Vendor
+from procscore.model.bids import Procurement, Status, Vendor
 from procscore.model.criteria import CriteriaSheet
 
 
@@ -68,10 +68,10 @@ def as_input(name: str, derivation: Derivation) -> Input:
     return Input(name, derivation.value, derivation=derivation)
 
 
-def above_ceiling(sheet: CriteriaSheet, bids: Bids, vendor: Vendor) -> Iterator[str]:
+def above_ceiling(sheet: CriteriaSheet, procurement: Procurement, vendor: Vendor) -> Iterator[str]:
     """Give the ids of the amounts of `vendor` that are above their ceilings. Equal is within."""
     known = amounts(sheet, vendor)
-    for key, ceiling in bids.procurement.ceilings.items():
+    for key, ceiling in procurement.ceilings.items():
         if key in known and known[key].value > ceiling.value:
             yield key
 
@@ -82,8 +82,9 @@ def ceiling_rule(sheet: CriteriaSheet, amount: str) -> str:
     return rule if isinstance(rule, str) else rule.get(amount, "exclude")
 
 
-def in_play(sheet: CriteriaSheet, bids: Bids, vendor: Vendor) -> bool:
+def in_play(sheet: CriteriaSheet, procurement: Procurement, vendor: Vendor) -> bool:
     """Tell whether `vendor` is to be marked: neither out by status nor by a ceiling."""
     return vendor.status is Status.ELIGIBLE and not any(
-        ceiling_rule(sheet, amount) == "exclude" for amount in above_ceiling(sheet, bids, vendor)
+        ceiling_rule(sheet, amount) == "exclude"
+        for amount in above_ceiling(sheet, procurement, vendor)
     )

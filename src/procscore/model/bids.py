@@ -73,9 +73,6 @@ class Procurement:
 
     where: Location
     title: str = ""
-    criteria: str = ""
-    """A built-in id or a path, as written."""
-    criteria_where: Location | None = None
     ceilings: Mapping[str, Quote] = field(default_factory=dict)
     """By id of the amount."""
     investigation: Quote | None = None

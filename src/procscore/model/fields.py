@@ -14,6 +14,7 @@ from procscore import exact
 from procscore.exact import Mode, Rounding, decimal_text
 from procscore.formula import PRESETS, Formula, FormulaError, parse
 from procscore.formula.terms import Name
+from procscore.names import display
 
 
 class Frozen(BaseModel):
@@ -97,7 +98,10 @@ def _is_name(text: str) -> bool:
 
 
 def _line(value: object) -> str:
-    return _text(value, "text")
+    text = _text(value, "text")
+    if not display(text):
+        raise PydanticCustomError("criteria-wrong-shape", "text", {"expected": "text"})
+    return text
 
 
 Text = Annotated[str, BeforeValidator(_line)]

@@ -45,7 +45,7 @@ class Exclusion:
     """Why a vendor is out (or, as a flag, what should be looked at)."""
 
     rule: str
-    """`status`, `ceiling`, `check`, `minimum`."""
+    """`status`, `ceiling`, `check`, `minimum`; `abnormally-low` for a flag."""
     reason: Message
 
 

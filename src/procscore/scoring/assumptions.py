@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from procscore.language import N_, Message, message
 from procscore.model.bids import Bids
 from procscore.model.criteria import CriteriaSheet
-from procscore.model.scores import Check
+from procscore.model.scores import ByFormula, Check, Price
 
 
 def assumptions(sheet: CriteriaSheet, bids: Bids) -> tuple[Message, ...]:
@@ -39,7 +39,8 @@ def _panel(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
         yield message(
             N_("The sheet does not say how the evaluators' marks become one: their mean.")
         )
-    if sheet.panel.aggregate == "trimmed-mean" and "trim" not in stated:
+    trimmed = {"highest", "lowest"} <= sheet.panel.trim.model_fields_set
+    if sheet.panel.aggregate == "trimmed-mean" and not trimmed:
         yield message(
             N_("The sheet does not say how many marks are left out: the highest and the lowest.")
         )
@@ -78,8 +79,15 @@ def _eligibility(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
                 "The sheet does not say whose prices count as the lowest: those of the eligible vendors."
             )
         )
-    for leaf in sheet.price_leaves:
-        if getattr(leaf.score, "round", None) is None:
+    for leaf in sheet.leaves:
+        if isinstance(leaf.score, Check) and "fail" not in leaf.score.model_fields_set:
+            yield message(
+                N_(
+                    "The sheet does not say what failing “{criterion}” means: the vendor is excluded."
+                ),
+                criterion=leaf.criterion.name,
+            )
+        if isinstance(leaf.score, Price | ByFormula) and leaf.score.round is None:
             yield message(
                 N_(
                     "The sheet does not say how the points of “{criterion}” are rounded: not at all."
@@ -101,5 +109,7 @@ def _ranking(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
         yield message(N_("Of lots that were drawn, the smallest number comes first."))
     if sheet.ranking.by == "formula" and sheet.ranking.round is None:
         yield message(N_("The sheet does not say how the ranking value is rounded: not at all."))
-    if not {"winners", "reserve"} & sheet.award.model_fields_set:
-        yield message(N_("The sheet does not say how many are chosen: one, with one in reserve."))
+    if "winners" not in sheet.award.model_fields_set:
+        yield message(N_("The sheet does not say how many are chosen: one."))
+    if "reserve" not in sheet.award.model_fields_set:
+        yield message(N_("The sheet does not say how many stand in reserve: one."))

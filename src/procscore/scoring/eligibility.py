@@ -33,7 +33,7 @@ def by_status(vendor: Vendor) -> Iterator[Exclusion]:
 
 def by_ceiling(context: Context, vendor: Vendor, rule: str) -> Iterator[Exclusion]:
     """Give what is above its ceiling where the sheet says `rule` (exclude or flag)."""
-    for amount in above_ceiling(context.sheet, context.bids, vendor):
+    for amount in above_ceiling(context.sheet, context.bids.procurement, vendor):
         if ceiling_rule(context.sheet, amount) == rule:
             yield Exclusion(
                 "ceiling",
@@ -112,7 +112,7 @@ def _measured(
         return
     for criterion in chosen:
         score = scores[criterion.id]
-        if score.points is not None:
+        if score.points is not None and score.of:  # a mere check has nothing to reach
             yield criterion.name, score.points, score.of
 
 

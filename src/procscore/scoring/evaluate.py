@@ -182,7 +182,7 @@ def _counts(context: Context, each: _Progress) -> bool:
         case "eligible":
             return each.in_play
         case "within-ceiling":
-            above = above_ceiling(context.sheet, context.bids, each.vendor)
+            above = above_ceiling(context.sheet, context.bids.procurement, each.vendor)
             return not any(ceiling_rule(context.sheet, a) != "ignore" for a in above)
         case "all":
             return True

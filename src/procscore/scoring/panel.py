@@ -41,7 +41,8 @@ def fill(text: str, panel: Panel) -> str:
 def from_marks(sheet: CriteriaSheet, leaf: Leaf, marks: Sequence[Mark], of: Fraction) -> Score:
     """Return the score of a leaf that the panel marks."""
     aggregate = sheet.panel.aggregate
-    rounding = _rounding(leaf, sheet.panel if sheet.panel.over == "criteria" else None)
+    averaged = sheet.panel.over == "criteria" and not isinstance(leaf.score, Check)
+    rounding = _rounding(leaf, sheet.panel if averaged else None)
     formula = _scaled(leaf, fill(AGGREGATES[aggregate], sheet.panel))
     return Score(leaf.id, of, _derive(leaf, formula, marks, rounding), marks=tuple(marks))
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from procscore.formula import Derivation, Input
+from procscore.formula import Derivation, Input, derive, parse
 from procscore.model.amounts import as_input
 from procscore.model.bids import Vendor
 from procscore.model.criteria import Leaf
 from procscore.model.result import Score
 from procscore.model.scores import ByFormula, Price
 from procscore.scoring.context import Context
+
+_AVERAGE = parse("mean(prices)")
 
 
 def price_score(context: Context, leaf: Leaf, vendor: Vendor, counted: Iterable[Vendor]) -> Score:
@@ -51,16 +53,17 @@ def _known(own: Mapping[str, Derivation]) -> dict[str, Input]:
 
 def _market(quoted: list[Derivation]) -> dict[str, Input]:
     """Return what the bids that count say together: lowest, highest, average, count."""
-    values = [each.value for each in quoted]
-    if not values:
+    if not quoted:
         return {}
+    values = tuple(each.value for each in quoted)
+    places = tuple(place for each in quoted for place in as_input("price", each).where)
+    average = derive(_AVERAGE, (Input("prices", values, places),))
     lowest, highest = min(quoted, key=_value), max(quoted, key=_value)
-    count = Fraction(len(values))
     return {
         "lowest": as_input("lowest", lowest),
         "highest": as_input("highest", highest),
-        "average": Input("average", sum(values, Fraction(0)) / count),
-        "count": Input("count", count),
+        "average": Input("average", average.value, derivation=average),
+        "count": Input("count", Fraction(len(values))),
     }
 
 

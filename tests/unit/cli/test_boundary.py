@@ -36,7 +36,12 @@ def test_a_file_that_cannot_be_read_is_named(capsys):
 
 
 def test_every_refusal_of_an_output_has_its_sentence():
-    assert set(boundary._REFUSALS) == {files.IS_INPUT, files.EXISTS, files.IN_USE}
+    assert set(boundary._REFUSALS) == {
+        files.IS_INPUT,
+        files.EXISTS,
+        files.IN_USE,
+        files.NO_FOLDER,
+    }
 
 
 def test_what_goes_well_is_passed_on():

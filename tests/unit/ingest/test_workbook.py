@@ -149,7 +149,7 @@ def test_what_openpyxl_cannot_read_is_a_diagnostic_with_its_cause(tmp_path):
     books.rewrite(path, "xl/worksheets/sheet1.xml", "<v>1</v>", "<v>NaN</v>")
     problems = Problems()
     opened = gate.open_workbook(path, "bids.xlsx", problems)
-    assert workbook.read(opened, "bids.xlsx", problems) == ()
+    assert workbook.read(opened, "bids.xlsx", problems) is None
     assert [(each.code, each.details["cause"]) for each in problems] == [
         ("workbook-unreadable", "ValueError")
     ]

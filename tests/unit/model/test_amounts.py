@@ -17,7 +17,7 @@ def vendor(criteria=SHEET, **entry):
 
 def above(entry, ceilings, criteria=SHEET):
     given = bids(criteria, {"A": entry}, ceilings=ceilings)
-    return list(above_ceiling(criteria, given, given.vendors[0]))
+    return list(above_ceiling(criteria, given.procurement, given.vendors[0]))
 
 
 def test_a_derived_amount_follows_from_what_was_quoted():
@@ -138,4 +138,4 @@ def test_a_vendor_is_marked_unless_its_status_or_an_excluding_ceiling_puts_it_ou
         eligibility: {{ceiling: {rule}}}
     """)
     given = bids(criteria, {"A": entry}, ceilings={"total": 100})
-    assert in_play(criteria, given, given.vendors[0]) is expected
+    assert in_play(criteria, given.procurement, given.vendors[0]) is expected

@@ -38,7 +38,7 @@ def test_a_sheet_that_says_everything_leaves_nothing_to_assume():
 
 def test_the_sheets_own_assumptions_stand_first_and_unchanged():
     own = "価格点の算式は{出典}に示されていない。"
-    told = assumed(more=f"assumptions: ['{own}']", award="{}")
+    told = assumed(more=f"assumptions: ['{own}']", award="{winners: 1}")
     assert told[0] == own
     assert len(told) == 2
 
@@ -61,7 +61,8 @@ def test_the_sheets_own_assumptions_stand_first_and_unchanged():
             "{by: formula, formula: plan / total, ties: [committee]}",
             "ranking value is rounded: not at all",
         ),
-        ("award", "{}", "one, with one in reserve"),
+        ("award", "{reserve: 1}", "how many are chosen: one"),
+        ("award", "{winners: 2}", "stand in reserve: one"),
     ],
 )
 def test_every_default_that_decides_is_named(part, written, words):

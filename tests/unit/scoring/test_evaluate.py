@@ -1,3 +1,5 @@
+from fractions import Fraction
+
 import pytest
 
 from procscore.model.bids import Status
@@ -345,3 +347,29 @@ def test_a_ranking_by_ranks_needs_no_crash_when_nobody_is_left():
             ranking: {{by: {by}}}
         """)
         assert evaluate(criteria, {"A": {"plan": [1, 2]}}).award.none
+
+
+def test_the_rounding_of_the_panel_does_not_touch_the_points_of_a_check():
+    result = evaluate(
+        sheet("""
+            criteria: [{id: iso, points: 2.5, score: {method: check, fail: points}}]
+            panel: {aggregate: mean, round: {places: 0, mode: half-up}}
+        """),
+        {"A": {"iso": "○○"}},
+    )
+    assert result.vendor("A").points("iso") == Fraction("2.5")
+
+
+def test_a_mere_check_has_no_minimum_to_reach():
+    result = evaluate(
+        sheet("""
+            criteria:
+              - id: g
+                criteria:
+                  - {id: plan, points: 10}
+                  - {id: iso, score: {method: check, by: secretariat}}
+            eligibility: {minimums: [{each_of: g, at_least: 5}]}
+        """),
+        {"A": {"plan": [6, 6], "iso": "○"}},
+    )
+    assert result.award.winners == ("A",)

@@ -3,6 +3,7 @@ from pathlib import Path
 from support import books
 
 WHERE = "[案件]"
+ALSO = {"procurement-value-blank"}
 check = books.usual_totals
 
 

@@ -4,7 +4,7 @@ from support import books
 
 CRITERIA = books.criteria_with("lowest-ratio", "points * (1 - price / ceiling)")
 WHERE = "[案件]"
-ALSO = {"ceiling-not-given"}
+ALSO = {"ceiling-not-given", "procurement-value-blank"}
 
 
 def build(folder: Path) -> list[Path]:

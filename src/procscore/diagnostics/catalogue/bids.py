@@ -20,8 +20,8 @@ BIDS: dict[str, Kind] = {
     ),
     "criteria-file-missing": Kind(
         Severity.ERROR,
-        N_("The criteria sheet {path} does not exist."),
-        N_("Check the name; a path is looked for from the folder of the workbook."),
+        N_("The criteria sheet {path} does not exist in the folder {folder}."),
+        N_("Check the name and the folder."),
         N_("Without the criteria sheet no mark has a meaning."),
     ),
     "procurement-key-unknown": Kind(
@@ -29,6 +29,18 @@ BIDS: dict[str, Kind] = {
         N_("“{key}” is no entry of this sheet; it was not read. {suggestion}"),
         N_("Correct the word if the entry is needed."),
         N_("A misspelt entry, of the ceiling say, would otherwise be lost."),
+    ),
+    "procurement-value-blank": Kind(
+        Severity.WARNING,
+        N_("Nothing stands behind “{key}”."),
+        N_("Write the value into the cell beside it, or delete the entry."),
+        N_("A ceiling that is left blank excludes nobody."),
+    ),
+    "procurement-cell-extra": Kind(
+        Severity.WARNING,
+        N_("“{text}” stands behind the value of its row; it was not read."),
+        N_("Write each entry into a row of its own: the word in one cell, the value in the next."),
+        N_("Nothing is left out without being named."),
     ),
     "procurement-key-doubled": Kind(
         Severity.ERROR,

@@ -103,6 +103,18 @@ CRITERIA: dict[str, Kind] = {
         N_("Give each criterion, amount and quantity an id of its own."),
         _ONE_MEANING,
     ),
+    "criteria-name-doubled": Kind(
+        Severity.ERROR,
+        N_("The name “{name}” also stands for another amount or quantity, or is another's id."),
+        N_("Give each amount and quantity a name of its own."),
+        N_("Columns of the workbook are found by these names."),
+    ),
+    "criteria-trim-unused": Kind(
+        Severity.ERROR,
+        N_("The aggregate is {aggregate}, so that nothing would be trimmed."),
+        N_("Write “aggregate: trimmed-mean”, or delete “trim”."),
+        N_("A rule that is never applied is a misunderstanding."),
+    ),
     "criteria-id-reserved": Kind(
         Severity.ERROR,
         N_("“{id}” already has a meaning in price formulas."),

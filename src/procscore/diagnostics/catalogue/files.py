@@ -146,8 +146,16 @@ FILES: dict[str, Kind] = {
         N_("Delete or rename the one that is not meant."),
         N_("Which of two sheets counts is a question for a person."),
     ),
+    "sheet-like-marks": Kind(
+        Severity.ERROR,
+        N_("This sheet is named nearly like an evaluator's, but not as one; it was not read."),
+        N_(
+            "Name it 採点_<evaluator> or Marks_<evaluator>, or so that it does not begin with 採点 or Marks."
+        ),
+        N_("An evaluator's marks that are not read change the ranking."),
+    ),
     "sheet-not-read": Kind(
-        Severity.NOTE,
+        Severity.WARNING,
         N_("This sheet is none that procscore knows; it was not read."),
         N_("If it holds marks, name it 採点_<evaluator> or Marks_<evaluator>."),
         N_("Nothing is left out without being named."),

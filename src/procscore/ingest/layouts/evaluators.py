@@ -41,14 +41,14 @@ def read(sheet: Sheet, vendors: tuple[Vendor, ...], problems: Problems) -> tuple
 def _evaluator(
     found: Table, row: int, vendors: tuple[Vendor, ...], problems: Problems
 ) -> Evaluator | None:
-    evaluator_id = found.text(row, "id")
+    evaluator_id = found.text(row, "id", problems)
     first = next(found.sheet.cells(row))
     if not evaluator_id:
         problems.add("cells-not-read", first.where, text=cell_values.written(first))
         return None
     return Evaluator(
         id=evaluator_id,
-        name=found.text(row, "name") or evaluator_id,
+        name=found.text(row, "name", problems) or evaluator_id,
         where=found.sheet.cell(row, found.columns["id"]).where,
         present=_present(found, row, problems),
         recused=_recused(found, row, vendors, problems),

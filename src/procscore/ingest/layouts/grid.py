@@ -4,7 +4,7 @@ One reader for the evaluators' sheets (採点_…), the secretariat's (事務局
 (合議): they differ only in whose marks they hold and which criteria are marked there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from procscore.diagnostics import Problems
@@ -16,7 +16,7 @@ from procscore.ingest.layouts.marks import read_mark
 from procscore.ingest.layouts.table import Table
 from procscore.ingest.layouts.words import COMMENT_SUFFIXES, GRID
 from procscore.ingest.workbook import Cell, Sheet
-from procscore.model.bids import Mark, Status, Vendor
+from procscore.model.bids import Mark, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.names import key
 
@@ -36,13 +36,17 @@ def read(
     leaves: Sequence[Leaf],
     criteria: CriteriaSheet,
     vendors: Sequence[Vendor],
+    owed: Collection[str],
     problems: Problems,
 ) -> Found:
-    """Read the marks that `who` gave for `leaves`; blanks become marks without a value."""
+    """Read the marks that `who` gave for `leaves`; blanks become marks without a value.
+
+    `owed` are the ids of the vendors that must have a column; the others may have one.
+    """
     found = table.find(sheet, GRID, ("id",), problems)
     if found is None:
         return []
-    columns = _columns(found, vendors, problems)
+    columns = _columns(found, vendors, owed, problems)
     rows = _rows(found, leaves, criteria, columns.marks.values(), problems)
     found.report_unheaded(rows.values(), problems)
     marks: Found = []
@@ -60,7 +64,9 @@ def read(
     return marks
 
 
-def _columns(found: Table, vendors: Sequence[Vendor], problems: Problems) -> _Columns:
+def _columns(
+    found: Table, vendors: Sequence[Vendor], owed: Collection[str], problems: Problems
+) -> _Columns:
     marks: dict[str, int] = {}
     comments: dict[str, int] = {}
     for heading in found.others:
@@ -78,7 +84,7 @@ def _columns(found: Table, vendors: Sequence[Vendor], problems: Problems) -> _Co
             )
             columns[vendor.id] = heading.where.column or 0
     for vendor in vendors:
-        if vendor.id not in marks and vendor.status is Status.ELIGIBLE:
+        if vendor.id not in marks and vendor.id in owed:
             problems.add("vendor-column-missing", found.sheet.where, vendor=vendor.name)
     return _Columns(marks, comments)
 
@@ -107,7 +113,7 @@ def _rows(
     unread: list[Cell] = []
     for row in found.rows():
         cell = found.sheet.cell(row, found.columns["id"])
-        written = cell_values.text(cell)
+        written = cell_values.label(cell, problems)
         each = wanted.get(key(written))
         if not written:
             unread.extend(_given(found, row, marked))

@@ -23,7 +23,7 @@ def evaluators(sheet: Sheet) -> tuple[Evaluator, ...]:
         return ()
     met: dict[str, Evaluator] = {}
     for row in found.rows():
-        name = found.text(row, "evaluator")
+        name = found.text(row, "evaluator", Problems())
         if name:
             where = found.sheet.cell(row, found.columns["evaluator"]).where
             met.setdefault(key(name), Evaluator(name, name, where))
@@ -45,6 +45,7 @@ def read(
         return []
     for heading in found.others:
         table.report_unread(heading, TABLE, problems)
+    found.report_unheaded(found.rows(), problems)
     first: dict[tuple[str, str, str], str | None] = {}
     marks: Found = []
     for row in found.rows():
@@ -59,7 +60,7 @@ def read(
             problems.add("mark-doubled", cell.where, first=first[combination])
             continue
         first[combination] = cell.where.cell
-        comment = found.text(row, "comment")
+        comment = found.text(row, "comment", problems)
         mark = read_mark(cell, evaluator.id, leaf, criteria, comment, problems)
         if mark is not None:
             marks.append((vendor.id, leaf.id, mark))
@@ -81,7 +82,7 @@ def _evaluator(
     grids: Mapping[str, Sheet],
     problems: Problems,
 ) -> Evaluator | None:
-    written = found.text(row, "evaluator")
+    written = found.text(row, "evaluator", problems)
     evaluator = lookup.find_evaluator(written, panel)
     where = found.sheet.cell(row, found.columns["evaluator"]).where
     if evaluator is None:
@@ -94,7 +95,7 @@ def _evaluator(
 
 
 def _vendor(found: Table, row: int, vendors: Sequence[Vendor], problems: Problems) -> Vendor | None:
-    written = found.text(row, "vendor")
+    written = found.text(row, "vendor", problems)
     vendor = lookup.find_vendor(written, vendors)
     where = found.sheet.cell(row, found.columns["vendor"]).where
     if vendor is None:
@@ -105,7 +106,7 @@ def _vendor(found: Table, row: int, vendors: Sequence[Vendor], problems: Problem
 
 
 def _leaf(found: Table, row: int, leaves: Sequence[Leaf], problems: Problems) -> Leaf | None:
-    written = found.text(row, "criterion")
+    written = found.text(row, "criterion", problems)
     leaf = lookup.find_leaf(written, leaves)
     if leaf is None:
         where = found.sheet.cell(row, found.columns["criterion"]).where

@@ -18,12 +18,13 @@ def find_vendor(written: str, vendors: Sequence[Vendor]) -> Vendor | None:
 
 
 def find_evaluator(written: str, evaluators: Sequence[Evaluator]) -> Evaluator | None:
-    """Return the evaluator whose id or name is `written`, or None."""
+    """Return the evaluator whose id is `written`, or the only one whose name it is, or None."""
     wanted = key(written)
     for evaluator in evaluators:
-        if wanted in (key(evaluator.id), key(evaluator.name)):
+        if wanted == key(evaluator.id):
             return evaluator
-    return None
+    named = [evaluator for evaluator in evaluators if wanted == key(evaluator.name)]
+    return named[0] if len(named) == 1 else None
 
 
 def note_spelling(written: str, vendor: Vendor, where: Location, problems: Problems) -> None:

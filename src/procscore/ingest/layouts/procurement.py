@@ -21,9 +21,15 @@ def entries(sheet: Sheet, problems: Problems) -> dict[str, tuple[Cell, Cell]]:
     found: dict[str, tuple[Cell, Cell]] = {}
     for row in sheet.rows:
         cells = [cell for cell in sheet.cells(row) if not cell.blank]
-        if len(cells) < _PAIR:
+        if not cells:
             continue
         label = cell_values.text(cells[0])
+        if len(cells) < _PAIR:
+            if look_up(PROCUREMENT, label):
+                problems.add("procurement-value-blank", cells[0].where, key=label)
+            continue
+        for extra in cells[_PAIR:]:
+            problems.add("procurement-cell-extra", extra.where, text=cell_values.written(extra))
         if label in found:
             problems.add(
                 "procurement-key-doubled",
@@ -48,7 +54,6 @@ def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> Procureme
     words: dict[str, str] = {}
     quotes: dict[str, Quote] = {}
     ceilings: dict[str, Quote] = {}
-    criteria_where: Location | None = None
     first: dict[str, str | None] = {}
     for label, (key_cell, cell) in entries(sheet, problems).items():
         meaning = look_up(PROCUREMENT, label)
@@ -60,9 +65,6 @@ def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> Procureme
             continue
         if meaning in ("investigation", "estimate"):
             _keep(quotes, meaning, cell, problems)
-        elif meaning == "criteria":
-            criteria_where = cell.where
-            words[meaning] = cell_values.text(cell)
         elif meaning is not None and meaning != "ceiling":
             words[meaning] = cell_values.text(cell)
         elif amount := _ceiling_amount(label, meaning, criteria, key_cell.where, problems):
@@ -72,8 +74,6 @@ def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> Procureme
     return Procurement(
         where=sheet.where,
         title=words.get("title", ""),
-        criteria=words.get("criteria", ""),
-        criteria_where=criteria_where,
         ceilings=ceilings,
         investigation=quotes.get("investigation"),
         estimate=quotes.get("estimate"),

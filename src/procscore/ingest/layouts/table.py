@@ -44,10 +44,13 @@ class Table:
         column = self.columns.get(meaning)
         return None if column is None else self.sheet.cell(row, column)
 
-    def text(self, row: int, meaning: str) -> str:
-        """Return the words in a known column, empty where there is no such column."""
+    def text(self, row: int, meaning: str, problems: Problems) -> str:
+        """Return the words in a known column, empty where there is no such column.
+
+        A cell that shows an error, or a formula without a result, is reported.
+        """
         cell = self.cell(row, meaning)
-        return "" if cell is None else cell_values.text(cell)
+        return "" if cell is None else cell_values.label(cell, problems)
 
 
 def find(sheet: Sheet, words: Words, needed: tuple[str, ...], problems: Problems) -> Table | None:

@@ -80,7 +80,7 @@ def _quoted_columns(found: Table, criteria: CriteriaSheet, problems: Problems) -
 
 
 def _vendor(found: Table, row: int, quoted: Mapping[str, int], problems: Problems) -> Vendor | None:
-    vendor_id, name = found.text(row, "id"), found.text(row, "name")
+    vendor_id, name = found.text(row, "id", problems), found.text(row, "name", problems)
     first = next(found.sheet.cells(row))
     if not vendor_id and not name:
         problems.add("cells-not-read", first.where, text=cell_values.written(first))
@@ -96,9 +96,9 @@ def _vendor(found: Table, row: int, quoted: Mapping[str, int], problems: Problem
         name=name or vendor_id,
         where=where,
         status=_status(found.cell(row, "status"), problems),
-        reason=found.text(row, "reason"),
+        reason=found.text(row, "reason", problems),
         lot=_lot(found.cell(row, "lot"), problems),
-        code=found.text(row, "code") or None,
+        code=found.text(row, "code", problems) or None,
         quotes=quotes,
     )
 
@@ -129,8 +129,8 @@ def _status(cell: Cell | None, problems: Problems) -> Status:
 
 def _lot(cell: Cell | None, problems: Problems) -> str | None:
     """Return a lot as text: 078 stays 078."""
-    written = "" if cell is None else cell_values.text(cell)
-    if not written or cell is None:
+    written = Nothing.BLANK if cell is None else cell_values.word(cell, problems)
+    if cell is None or isinstance(written, Nothing):
         return None
     if not _LOT.fullmatch(written):
         problems.add("lot-not-a-number", cell.where, text=written)

@@ -50,9 +50,8 @@ def test_words_are_read_in_both_languages(tmp_path):
         ["通貨", "JPY"],
         ["opened", "2026-04-01"],
     )
-    assert (told.title, told.criteria, told.currency, told.opened) == (
+    assert (told.title, told.currency, told.opened) == (
         "清掃",
-        "a.yaml",
         "JPY",
         "2026-04-01",
     )

@@ -21,7 +21,7 @@ def _find(tmp_path, rows, needed=("id",)):
 def test_a_column_is_known_by_any_of_its_words(tmp_path, heading):
     found, told = _find(tmp_path, [["x", heading], [1, "A社"]])
     assert found.columns == {"id": 2}
-    assert found.text(2, "id") == "A社"
+    assert found.text(2, "id", Problems()) == "A社"
     assert told == []
 
 
@@ -68,7 +68,7 @@ def test_unknown_headings_are_kept_in_their_order(tmp_path):
 def test_a_column_that_is_not_there_has_no_cell_and_no_text(tmp_path):
     found, _ = _find(tmp_path, [["記号"], ["A社"]])
     assert found.cell(2, "name") is None
-    assert found.text(2, "name") == ""
+    assert found.text(2, "name", Problems()) == ""
 
 
 def test_a_column_that_is_not_read_is_told_with_the_word_that_was_meant(tmp_path):
