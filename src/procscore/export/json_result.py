@@ -26,7 +26,7 @@ def export(result: Evaluation) -> bytes:
     content = {
         "procscore": FORMAT,
         "version": result.version,
-        "inputs": [{"file": each.name, "sha256": each.sha256} for each in result.inputs],
+        "inputs": [{"file": each.path, "sha256": each.sha256} for each in result.inputs],
         "criteria": _criteria(result.criteria, result.digest),
         "procurement": _procurement(result.procurement),
         "evaluators": [_evaluator(each) for each in result.evaluators],
@@ -40,7 +40,20 @@ def export(result: Evaluation) -> bytes:
         "assumptions": [str(each) for each in result.assumptions],
         "diagnostics": [_diagnostic(each) for each in result.diagnostics],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    names = {each.path: each.name for each in result.inputs}
+    return (json.dumps(_named(content, names), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _named(content: Any, names: Mapping[str, str]) -> Any:
+    """Return `content` with the name of each file in place of its path, which differs by machine."""
+    if isinstance(content, dict):
+        return {
+            key: names.get(value, Location(value).name) if key == "file" else _named(value, names)
+            for key, value in content.items()
+        }
+    if isinstance(content, list):
+        return [_named(each, names) for each in content]
+    return content
 
 
 def _number(value: Fraction | None) -> str | None:
@@ -196,9 +209,9 @@ def _diagnostic(diagnostic: Diagnostic) -> Json:
     }
 
 
-def _place(where: Location) -> Mapping[str, object]:
-    """Return a place by its own parts; a file by its name alone, since folders differ by machine."""
-    content: Json = {"file": where.name}
+def _place(where: Location) -> Json:
+    """Return a place by its parts."""
+    content: Json = {"file": where.file}
     if where.sheet is not None:
         content["sheet"] = where.sheet
         if where.cell is not None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,10 +70,27 @@ def open_books(paths: Iterable[Path], problems: Problems) -> Books:
         if sheets is None:
             continue
         books.first = books.first if books.files else Location(shown)
-        books.files.append(InputFile(path.name, digest))
+        books.files.append(InputFile(shown, path.name, digest))
         for sheet in sheets:
             _sort(sheet, books, problems)
+    books.files = _distinct(books.files)
     return books
+
+
+def _distinct(files: Sequence[InputFile]) -> list[InputFile]:
+    """Name a file with as many of its folders as tell it from the others.
+
+    Evaluators hand in 採点表.xlsx each, from a folder of their own.
+    """
+
+    def name(file: InputFile) -> str:
+        parts = Path(file.path).parts
+        tails = (slice(-length, None) for length in range(1, len(parts) + 1))
+        others = [Path(other.path).parts for other in files if other is not file]
+        shortest = (parts[tail] for tail in tails if all(o[tail] != parts[tail] for o in others))
+        return "/".join(next(shortest, parts))
+
+    return [replace(file, name=name(file)) for file in files]
 
 
 def _sort(sheet: Sheet, books: Books, problems: Problems) -> None:

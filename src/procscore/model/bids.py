@@ -85,7 +85,10 @@ class Procurement:
 class InputFile:
     """A file that went in, so that a result can be matched with it later."""
 
+    path: str
+    """As it was named, and as the places of this run name it."""
     name: str
+    """Without the folders that differ from machine to machine, but distinct among the inputs."""
     sha256: str
 
 

@@ -3,8 +3,9 @@ from fractions import Fraction
 
 import pytest
 
+import procscore
 from procscore.export import json_result
-from support import results
+from support import books, results
 
 
 @pytest.fixture
@@ -64,3 +65,23 @@ def test_an_unsettled_tie_is_there_with_its_steps(tmp_path):
     assert tie["order"] == [["A社", "B社"]]
     assert len(tie["steps"]) == 3
     assert content["award"]["undecided"] == ["A社", "B社"]
+
+
+def test_files_of_one_name_in_two_folders_are_told_apart(tmp_path):
+    sheets = books.valid()
+    handed = {name: {name: sheets.pop(name)} for name in ("採点_委員1", "採点_委員2")}
+    paths = [books.hand_in(tmp_path, sheets)]
+    for name, own in handed.items():
+        (tmp_path / name).mkdir()
+        paths.append(books.save(tmp_path / name / "採点表.xlsx", own))
+    content = json.loads(json_result.export(procscore.evaluate(*paths)))
+    assert [each["file"] for each in content["inputs"]] == [
+        "bids.xlsx",
+        "採点_委員1/採点表.xlsx",
+        "採点_委員2/採点表.xlsx",
+    ]
+    marks = content["vendors"][0]["marks"]["plan"]
+    assert [mark["cell"]["file"] for mark in marks] == [
+        "採点_委員1/採点表.xlsx",
+        "採点_委員2/採点表.xlsx",
+    ]
