@@ -231,16 +231,10 @@ def ranking(sheet: CriteriaSheet) -> Iterator[Finding]:
         yield _finding("criteria-ranking-formula-missing", "ranking")
     by_evaluators = sheet.ranking.by in ("rank-sum", "mean-rank", "first-places")
     votes = by_evaluators or any(step.rule == "more" for step in sheet.ranking.ties)
-    if votes and not _marked_one_by_one(sheet):
+    if votes and not (sheet.totalled and sheet.panel.aggregate != "consensus"):
         yield _finding("criteria-ranking-needs-panel", "ranking")
     if sheet.ranking.by != "formula" and sheet.ranking.formula is not None:
         yield _finding("criteria-ranking-formula-unused", "ranking", "formula", by=sheet.ranking.by)
-
-
-def _marked_one_by_one(sheet: CriteriaSheet) -> bool:
-    """Tell whether the evaluators give marks of their own that make up their totals."""
-    marked = [leaf for leaf in sheet.needs_marks("panel") if not isinstance(leaf.score, Check)]
-    return bool(marked) and sheet.panel.aggregate != "consensus"
 
 
 def panel(sheet: CriteriaSheet) -> Iterator[Finding]:
@@ -248,10 +242,9 @@ def panel(sheet: CriteriaSheet) -> Iterator[Finding]:
     rules = sheet.panel
     if "trim" in rules.model_fields_set and rules.aggregate != "trimmed-mean":
         yield _finding("criteria-trim-unused", "panel", "trim", aggregate=rules.aggregate)
-    spread = rules.over == "totals" and (rules.aggregate == "median" or rules.round is not None)
-    marked = {leaf.id for leaf in sheet.needs_marks("panel")}
+    marked = {leaf.id for leaf in sheet.totalled}
     groups = [criterion for criterion in sheet.criteria if marked & criterion.ids]
-    for minimum in sheet.eligibility.minimums if spread else ():
+    for minimum in sheet.eligibility.minimums if sheet.totals_decide else ():
         without = sheet.by_id.get(minimum.excluding or "")
         if without is None:
             continue

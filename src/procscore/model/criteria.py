@@ -10,7 +10,7 @@ from pydantic import Field
 
 from procscore.model.fields import Count, Frozen, Id, Number, Percentage, Text, WrittenFormula
 from procscore.model.rules import Award, Eligibility, Panel, Ranking
-from procscore.model.scores import MARKED, Grades, Marks, Price, Score
+from procscore.model.scores import MARKED, Check, Grades, Marks, Price, Score
 
 FORMAT_VERSION = 1
 Path = tuple[str | int, ...]
@@ -193,6 +193,22 @@ class CriteriaSheet(Frozen):
                 return min(Fraction(0), lowest * leaf.points), leaf.points
             case _:
                 return Fraction(0), leaf.points
+
+    @cached_property
+    def totalled(self) -> tuple[Leaf, ...]:
+        """Return the leaves that make up an evaluator's total: the panel's, but no mere checks."""
+        return tuple(
+            leaf for leaf in self.needs_marks("panel") if not isinstance(leaf.score, Check)
+        )
+
+    @property
+    def totals_decide(self) -> bool:
+        """Tell whether the panel's points can differ from the sum of its criteria's points.
+
+        A median of totals does, and a rounding of what was aggregated over totals.
+        """
+        spread = self.panel.aggregate == "median" or self.panel.round is not None
+        return self.panel.over == "totals" and spread and bool(self.totalled)
 
     def needs_marks(self, by: Literal["panel", "secretariat"]) -> tuple[Leaf, ...]:
         """Return the leaves that the panel, or the secretariat, must mark."""

@@ -16,15 +16,12 @@ from procscore.language import listing
 from procscore.model.amounts import above_ceiling, ceiling_rule
 from procscore.model.bids import Bids, Mark, Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
-from procscore.model.result import Award, Evaluation, Exclusion, Score, Tie, VendorResult
+from procscore.model.result import Evaluation, Exclusion, Score, VendorResult
 from procscore.model.scores import Check, Price
 from procscore.scoring import eligibility, panel, price, tree
 from procscore.scoring.assumptions import assumptions
-from procscore.scoring.award import decide
 from procscore.scoring.context import Context, own_place
-from procscore.scoring.ranking import EQUAL_RANKS, METHODS, assign, in_order
-from procscore.scoring.ties import settle
-from procscore.scoring.unusual import ABNORMALLY_LOW
+from procscore.scoring.order import rank
 from procscore.version import __version__
 
 _TIMES = parse("evaluators * once")
@@ -67,7 +64,7 @@ def evaluate(
     for each in vendors:
         if each.in_play:
             each.exclusions.extend(_minimums(context, each, priced=True))
-    results, ties, award = _rank(context, [_finish(context, each) for each in vendors])
+    results, ties, award = rank(context, [_finish(context, each) for each in vendors])
     if problems.fatal:
         return None
     return Evaluation(
@@ -110,9 +107,9 @@ def _score_marks(context: Context, each: _Progress) -> None:
     sheet = context.sheet
     dropped: frozenset[str] | None = None
     if sheet.panel.over == "totals":
-        totals = tree.evaluator_totals(tree.totalled(sheet), each.marks)
+        totals = tree.evaluator_totals(sheet.totalled, each.marks)
         if sheet.panel.aggregate == "trimmed-mean":
-            marked = {leaf.id: each.marks[leaf.id] for leaf in tree.totalled(sheet)}
+            marked = {leaf.id: each.marks[leaf.id] for leaf in sheet.totalled}
             dropped = panel.dropped_evaluators(totals, marked, sheet.panel)
             if equals := panel.equals_at_the_cut(totals, marked, dropped):
                 context.problems.add(
@@ -121,7 +118,7 @@ def _score_marks(context: Context, each: _Progress) -> None:
                     vendor=each.vendor.name,
                     who=listing(equals),
                 )
-        if tree.needs_panel_total(sheet):
+        if sheet.totals_decide:
             each.panel_total = tree.PanelTotal(sheet, each.marks)
     for leaf in sheet.leaves:
         if not isinstance(leaf.score, Price):
@@ -263,49 +260,3 @@ def _finish(context: Context, each: _Progress) -> VendorResult:
         value=None,
         adds_up=adds_up,
     )
-
-
-def _rank(
-    context: Context, results: Sequence[VendorResult]
-) -> tuple[list[VendorResult], list[Tie], Award]:
-    """Steps 7 to 9."""
-    standing = _flag_low_bids(context, [each for each in results if each.status is Status.ELIGIBLE])
-    method = METHODS[context.sheet.ranking.by]
-    values = method.values(context, standing) if not context.problems.fatal else {}
-    by_id = {each.vendor.id: each for each in standing}
-    compared = {vendor: value.value for vendor, value in values.items()}
-    ties: list[Tie] = []
-    groups: list[tuple[str, ...]] = []
-    for group in in_order(compared, lowest_first=method.lowest_first):
-        if len(group) > 1:
-            ties.append(
-                settle(context, compared[group[0]], [by_id[vendor] for vendor in group], standing)
-            )
-            groups.extend(ties[-1].order)
-        else:
-            groups.append(group)
-    ranks = assign(groups, EQUAL_RANKS[context.sheet.ranking.equal_ranks])
-    ranked = [
-        replace(
-            by_id.get(each.vendor.id, each),
-            value=values.get(each.vendor.id),
-            rank=ranks.get(each.vendor.id),
-        )
-        for each in results
-    ]
-    return ranked, ties, decide(groups, context.sheet.award)
-
-
-def _flag_low_bids(context: Context, standing: Sequence[VendorResult]) -> list[VendorResult]:
-    rule = context.sheet.eligibility.abnormally_low
-    amount = (rule and rule.amount) or context.sheet.main_amount
-    if rule is None or amount is None:
-        return list(standing)
-    prices = {each.vendor.id: each.amounts[amount].value for each in standing}
-    flagged = ABNORMALLY_LOW[rule.rule](prices)
-    return [
-        replace(each, flags=(*each.flags, Exclusion("abnormally-low", flagged[each.vendor.id])))
-        if each.vendor.id in flagged
-        else each
-        for each in standing
-    ]

@@ -9,7 +9,7 @@ from procscore.language import N_, message
 from procscore.model.amounts import as_input
 from procscore.model.result import VendorResult
 from procscore.scoring.context import Context
-from procscore.scoring.tree import evaluator_totals, totalled
+from procscore.scoring.tree import evaluator_totals
 
 Values = dict[str, Derivation]
 """The ranking value of each vendor, by vendor id."""
@@ -101,7 +101,7 @@ def own_totals(context: Context, vendors: Sequence[VendorResult]) -> dict[str, d
     It is the evaluator's own marks together with the points that all evaluators share (the
     secretariat's, the price's), as on the evaluator's own score sheet.
     """
-    leaves = totalled(context.sheet)
+    leaves = context.sheet.totalled
     marked = {leaf.id for leaf in leaves}
     totals: dict[str, dict[str, Fraction]] = {}
     for each in vendors:

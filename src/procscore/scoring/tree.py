@@ -7,7 +7,6 @@ from procscore.formula import Derivation, Input, derive, parse
 from procscore.model.bids import Mark
 from procscore.model.criteria import CriteriaSheet, Criterion, Leaf
 from procscore.model.result import Score
-from procscore.model.scores import Check
 from procscore.scoring.panel import TOTAL_AGGREGATES, fill, own_points
 
 _SUM = parse("sum(parts)")
@@ -53,7 +52,7 @@ class PanelTotal:
 
     def __init__(self, sheet: CriteriaSheet, marks: Mapping[str, Sequence[Mark]]) -> None:
         """Start from one vendor's marks by criterion id."""
-        self._leaves = totalled(sheet)
+        self._leaves = sheet.totalled
         self._sheet = sheet
         self._totals = evaluator_totals(self._leaves, marks)
         self.group = _smallest_group(sheet, self._leaves)
@@ -76,18 +75,6 @@ class PanelTotal:
             return whole
         inputs = (Input("panel", whole.value, derivation=whole), Input("others", others))
         return derive(parse("panel + sum(others)"), inputs)
-
-
-def needs_panel_total(sheet: CriteriaSheet) -> bool:
-    """Tell whether the panel's points are more than the sum of the criteria's."""
-    panel = sheet.panel
-    spread = panel.aggregate == "median" or panel.round is not None
-    return panel.over == "totals" and spread and bool(totalled(sheet))
-
-
-def totalled(sheet: CriteriaSheet) -> tuple[Leaf, ...]:
-    """Return the leaves that make up an evaluator's total: marked by the panel, not mere checks."""
-    return tuple(leaf for leaf in sheet.needs_marks("panel") if not isinstance(leaf.score, Check))
 
 
 def evaluator_totals(

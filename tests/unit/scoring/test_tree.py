@@ -1,4 +1,3 @@
-from procscore.scoring.tree import needs_panel_total, totalled
 from support.values import evaluate, points, price, sheet, totals
 
 # Evaluators' totals: 10, 10, 11. The criteria's medians are 5 and 5, their means 16/3 and 5.
@@ -113,15 +112,15 @@ def test_a_group_with_a_part_that_is_not_scored_has_no_points():
 
 def test_only_a_median_or_a_rounding_over_totals_needs_a_total_of_its_own():
     rounding = "round: {places: 0, mode: down}"
-    assert needs_panel_total(grouped("{aggregate: median, over: totals}"))
-    assert needs_panel_total(grouped(f"{{over: totals, {rounding}}}"))
-    assert not needs_panel_total(grouped("{over: totals}"))
-    assert not needs_panel_total(grouped(f"{{aggregate: median, {rounding}}}"))
+    assert grouped("{aggregate: median, over: totals}").totals_decide
+    assert grouped(f"{{over: totals, {rounding}}}").totals_decide
+    assert not grouped("{over: totals}").totals_decide
+    assert not grouped(f"{{aggregate: median, {rounding}}}").totals_decide
 
 
 def test_checks_are_no_part_of_an_evaluators_total():
     more = "- {id: isms, points: 5, score: {method: check}}"
-    assert [leaf.id for leaf in totalled(grouped("{}", more))] == ["plan", "staff"]
+    assert [leaf.id for leaf in grouped("{}", more).totalled] == ["plan", "staff"]
     result = evaluate(
         grouped("{over: totals, round: {places: 0, mode: down}}", more),
         {"A": {**MARKS, "isms": "○○○"}},
