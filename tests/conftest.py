@@ -1,12 +1,16 @@
 """What all tests share: the language they run in, and how golden files are renewed."""
 
-from pathlib import Path
+import os
 
 import pytest
+from hypothesis import settings
 
 from procscore import language
 
-GOLDEN = Path(__file__).parent / "golden"
+# No test measures time; and CI gives the same answer to the same commit, chance is for developers.
+settings.register_profile("developer", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "developer")
 
 
 def pytest_addoption(parser):
