@@ -6,8 +6,13 @@ from fractions import Fraction
 
 from procscore.diagnostics.location import Location
 from procscore.exact import Rounding
+from procscore.formula.errors import UndefinedValueError
 from procscore.formula.evaluate import Value, evaluate
 from procscore.formula.terms import Formula
+from procscore.language import N_, message
+
+_LONGEST_BITS = 12_000
+"""Some 3,600 digits: Python writes no number of more than 4,300, and no rule needs one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +50,6 @@ def derive(
     """
     kept = tuple(inputs)
     exact = evaluate(formula.term, {each.name: each.value for each in kept})
+    if max(exact.numerator.bit_length(), exact.denominator.bit_length()) > _LONGEST_BITS:
+        raise UndefinedValueError(message(N_("the number is too long to be written")), 0)
     return Derivation(formula, kept, exact, rounding, rounding(exact) if rounding else exact)
