@@ -26,19 +26,21 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name and return its exit code."""
-    return guarded(lambda: _main(_expanded(arguments)))
+    # On Windows no shell expands patterns such as scores/*.xlsx.
+    prepare = expanded if os.name == "nt" else list
+    return guarded(lambda: _main(prepare(arguments)))
 
 
-def _expanded(arguments: Sequence[str]) -> list[str]:
-    """Return `arguments` with patterns such as scores/*.xlsx expanded where no shell does it."""
-    if os.name != "nt":
-        return list(arguments)
-    expanded: list[str] = []
+def expanded(arguments: Sequence[str]) -> list[str]:
+    """Return `arguments` with patterns expanded; what Excel leaves beside a workbook is passed over."""
+    from procscore.ingest.gate import is_lock_file
+
+    result: list[str] = []
     for argument in arguments:
         found = sorted(glob(argument)) if "*" in argument else []  # noqa: PTH207 - as it was typed
-        books = [name for name in found if not Path(name).name.startswith(("~$", ".~lock."))]
-        expanded.extend(books or [argument])
-    return expanded
+        books = [name for name in found if not is_lock_file(Path(name))]
+        result.extend(books or [argument])
+    return result
 
 
 def _main(arguments: list[str]) -> int:

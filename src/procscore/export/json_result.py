@@ -104,9 +104,6 @@ def _evaluator(evaluator: Evaluator) -> Json:
 
 
 def _vendor(each: VendorResult) -> Json:
-    derived: dict[str, Derivation | None] = {
-        score.criterion: score.derivation for score in each.walk()
-    }
     return {
         "id": each.vendor.id,
         "name": each.vendor.name,
@@ -123,7 +120,11 @@ def _vendor(each: VendorResult) -> Json:
         "scores": {score.criterion: _number(score.points) for score in each.walk()},
         "evaluators": list(each.evaluators),
         "marks": {score.criterion: _marks(score) for score in each.walk() if score.marks},
-        "derivations": {name: _derivation(each) for name, each in derived.items() if each},
+        "derivations": {
+            score.criterion: _derivation(score.derivation)
+            for score in each.walk()
+            if score.derivation
+        },
         "amount_derivations": {name: _derivation(one) for name, one in each.amounts.items()},
         "points_derivation": _derivation(each.total) if each.total else None,
         "value_derivation": _derivation(each.value) if each.value else None,

@@ -37,12 +37,15 @@ class Books:
     """The sheets of all workbooks of a run, by what they hold."""
 
     files: list[InputFile] = field(default_factory=list)
-    first: Location = field(default_factory=lambda: Location(""))
-    """The first file that was read, as it was named."""
     roles: dict[str, Sheet] = field(default_factory=dict)
     """One sheet each: procurement, vendors, evaluators, secretariat, consensus, marks."""
     panel: list[tuple[str, Sheet]] = field(default_factory=list)
     """The evaluators' sheets with the name that follows 採点_."""
+
+    @property
+    def first(self) -> Location:
+        """Return the first file that was read, as it was named."""
+        return Location(self.files[0].path if self.files else "")
 
     @property
     def criteria_named(self) -> Named | None:
@@ -69,7 +72,6 @@ def open_books(paths: Iterable[Path], problems: Problems) -> Books:
         sheets = workbook.read(opened, shown, problems)
         if sheets is None:
             continue
-        books.first = books.first if books.files else Location(shown)
         books.files.append(InputFile(shown, path.name, digest))
         for sheet in sheets:
             _sort(sheet, books, problems)
@@ -133,8 +135,6 @@ def read(books: Books, criteria: CriteriaSheet, problems: Problems) -> Bids | No
     panel = _panel(books, bidders, problems)
     to_mark = frozenset(vendor.id for vendor in bidders if in_play(criteria, told, vendor))
     consensus = criteria.panel.aggregate == "consensus"
-    if criteria.needs_marks("panel") and not consensus and not (books.panel or panel):
-        problems.add("no-evaluator-sheets", books.first)
     agreed = criteria.needs_marks("panel") if consensus else ()
     objective = criteria.needs_marks("secretariat")
     return Bids(
@@ -191,22 +191,22 @@ def _panel_marks(
             sheets[evaluator.id] = sheet
             owed = to_mark - evaluator.recused
             found.extend(grid.read(sheet, evaluator.id, leaves, criteria, bidders, owed, problems))
-    without = [evaluator for evaluator in panel if evaluator.id not in sheets]
-    if "marks" in books.roles:
-        table = books.roles["marks"]
+    table = books.roles.get("marks")
+    if table is not None:
         found.extend(long_table.read(table, panel, sheets, leaves, criteria, bidders, problems))
-    elif criteria.panel.aggregate != "consensus":
-        _report_missing(books, without, to_mark, problems)
+    if criteria.panel.aggregate != "consensus":
+        if not books.panel and (table is None or not panel):
+            problems.add("no-evaluator-sheets", books.first)
+        elif table is None:
+            without = [evaluator for evaluator in panel if evaluator.id not in sheets]
+            _report_missing(without, to_mark, problems)
     return _by_cell(found, panel)
 
 
 def _report_missing(
-    books: Books, without: Sequence[Evaluator], to_mark: frozenset[str], problems: Problems
+    without: Sequence[Evaluator], to_mark: frozenset[str], problems: Problems
 ) -> None:
-    """Report the evaluators whose sheet is not there. Who is absent, or recused for all, owes none."""
-    if not books.panel:
-        problems.add("no-evaluator-sheets", books.first)
-        return
+    """Report evaluators without a sheet. Who is absent, or recused for all, owes none."""
     for evaluator in without:
         if evaluator.present and to_mark - evaluator.recused:
             problems.add("evaluator-sheet-missing", evaluator.where, evaluator=evaluator.id)

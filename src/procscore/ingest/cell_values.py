@@ -95,11 +95,7 @@ def number(cell: Cell, problems: Problems, *, money: bool = False) -> Fraction |
     if not isinstance(value, int | float):
         problems.add("cell-not-a-number", cell.where, text=written(cell))
         return Nothing.REFUSED
-    try:
-        found = _seen(value)
-    except exact.NotANumberError:
-        problems.add("cell-not-finite", cell.where)
-        return Nothing.REFUSED
+    found = _seen(value)
     if found.digits > exact.SIGNIFICANT_DIGITS:
         problems.add("cell-too-precise", cell.where, text=found.text)
     return found.value
@@ -136,29 +132,6 @@ def _refused(cell: Cell, problems: Problems) -> Nothing | None:
     """Report what no mark or price may be, and what the eye does not see."""
     if refused := _unreadable(cell, problems):
         return refused
-    return _refused_number(cell, problems)
-
-
-def _unreadable(cell: Cell, problems: Problems) -> Nothing | None:
-    """Report a cell of which nobody can say what it holds."""
-    if cell.merged:
-        problems.add("cell-merged", cell.where, range=cell.merged)
-        return Nothing.REFUSED
-    return _valueless(cell, problems)
-
-
-def _valueless(cell: Cell, problems: Problems) -> Nothing | None:
-    """Report a cell that shows an error, or whose formula was never calculated."""
-    if cell.formula is not None and cell.value is None:
-        problems.add("cell-formula-no-value", cell.where, formula=cell.formula)
-        return Nothing.REFUSED
-    if cell.is_error:
-        problems.add("cell-error-value", cell.where, text=str(cell.value))
-        return Nothing.REFUSED
-    return None
-
-
-def _refused_number(cell: Cell, problems: Problems) -> Nothing | None:
     if cell.blank:
         return Nothing.BLANK
     if isinstance(cell.value, bool):
@@ -185,6 +158,25 @@ def _refused_number(cell: Cell, problems: Problems) -> Nothing | None:
         problems.add("cell-not-shown", cell.where, text=written(cell))
     if cell.hidden:
         problems.add("cell-hidden", cell.where, text=written(cell))
+    return None
+
+
+def _unreadable(cell: Cell, problems: Problems) -> Nothing | None:
+    """Report a cell of which nobody can say what it holds."""
+    if cell.merged:
+        problems.add("cell-merged", cell.where, range=cell.merged)
+        return Nothing.REFUSED
+    return _valueless(cell, problems)
+
+
+def _valueless(cell: Cell, problems: Problems) -> Nothing | None:
+    """Report a cell that shows an error, or whose formula was never calculated."""
+    if cell.formula is not None and cell.value is None:
+        problems.add("cell-formula-no-value", cell.where, formula=cell.formula)
+        return Nothing.REFUSED
+    if cell.is_error:
+        problems.add("cell-error-value", cell.where, text=str(cell.value))
+        return Nothing.REFUSED
     return None
 
 

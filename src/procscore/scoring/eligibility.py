@@ -119,25 +119,23 @@ def _measured(
 def _measured_total(
     sheet: CriteriaSheet, excluding: str | None, scores: Mapping[str, Score], total: Fraction | None
 ) -> Iterator[tuple[str | Message, Fraction, Fraction]]:
-    left_out = scores[excluding] if excluding else None
     tops = [scores[criterion.id] for criterion in sheet.criteria]
-    # Points that exclude a criterion must be known without it: price may not be scored yet.
-    known = [leaf for top in tops for leaf in _outside(top, excluding)]
-    if any(score.points is None for score in known):
-        return
-    points = sum((score.points or Fraction(0) for score in known), Fraction(0))
-    of = sum((score.of for score in tops), Fraction(0)) - (left_out.of if left_out else 0)
+    of = sum((score.of for score in tops), Fraction(0))
     if excluding is None:
         if total is not None:
             yield message(N_("total")), total, of
-    else:
-        name = sheet.by_id[excluding].name
-        yield message(N_("total without {criterion}"), criterion=name), points, of
+        return
+    # Points that exclude a criterion must be known without it: price may not be scored yet.
+    known = [score.points for top in tops for score in _outside(top, excluding)]
+    points = [each for each in known if each is not None]
+    if len(points) == len(known):
+        told = message(N_("total without {criterion}"), criterion=sheet.by_id[excluding].name)
+        yield told, sum(points, Fraction(0)), of - scores[excluding].of
 
 
-def _outside(score: Score, excluding: str | None) -> Iterator[Score]:
+def _outside(score: Score, excluding: str) -> Iterator[Score]:
     """Give the largest scores that do not hold the criterion `excluding`."""
-    if excluding is None or all(each.criterion != excluding for each in score.walk()):
+    if all(each.criterion != excluding for each in score.walk()):
         yield score
     elif score.criterion != excluding:
         for part in score.parts:

@@ -1,6 +1,6 @@
 import pytest
 
-from procscore.cli.main import build, main
+from procscore.cli.main import build, expanded, main
 
 
 def test_help_is_shown_when_nothing_is_asked(capsys):
@@ -26,3 +26,12 @@ def test_every_command_and_option_has_help():
     for command in group.commands.values():
         assert command.help
         assert all(parameter.help for parameter in command.params)
+
+
+def test_a_pattern_names_the_workbooks_and_not_their_lock_files(tmp_path):
+    for name in ("b.xlsx", "a.xlsx", "~$a.xlsx", "c.txt"):
+        (tmp_path / name).touch()
+    pattern = str(tmp_path / "*.xlsx")
+    names = [str(tmp_path / name) for name in ("a.xlsx", "b.xlsx")]
+    assert expanded(["evaluate", pattern, "--quiet"]) == ["evaluate", *names, "--quiet"]
+    assert expanded([str(tmp_path / "*.none")]) == [str(tmp_path / "*.none")]

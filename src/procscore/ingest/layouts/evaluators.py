@@ -7,11 +7,11 @@ from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts import lookup, table
 from procscore.ingest.layouts.table import Table
-from procscore.ingest.layouts.words import ATTENDANCE, EVALUATORS
+from procscore.ingest.layouts.words import ATTENDANCE, EVALUATORS, find_word
 from procscore.ingest.workbook import Sheet
 from procscore.language import listing
 from procscore.model.bids import Evaluator, Vendor
-from procscore.names import display, key
+from procscore.names import display
 
 _SEPARATORS = re.compile(r"[、，,;；\n]+")
 
@@ -60,13 +60,11 @@ def _present(found: Table, row: int, problems: Problems) -> bool:
     written = Nothing.BLANK if cell is None else cell_values.word(cell, problems)
     if cell is None or isinstance(written, Nothing):
         return True
-    for word, present in ATTENDANCE.items():
-        if key(word) == key(written):
-            return present
-    problems.add(
-        "attendance-unknown", cell.where, text=written, known=listing(filter(None, ATTENDANCE))
-    )
-    return True
+    present = find_word(ATTENDANCE, written)
+    if present is None:
+        known = listing(filter(None, ATTENDANCE))
+        problems.add("attendance-unknown", cell.where, text=written, known=known)
+    return present is not False
 
 
 def _recused(

@@ -72,16 +72,15 @@ def _columns(
     for heading in found.others:
         written = cell_values.text(heading)
         stem = _without_comment_suffix(written)
-        vendor = lookup.find_vendor(stem if stem is not None else written, vendors)
+        name = written if stem is None else stem
+        vendor = lookup.find_vendor(name, vendors)
         columns = marks if stem is None else comments
         if vendor is None:
             lookup.unknown_vendor(written, vendors, heading.where, problems)
         elif vendor.id in columns:
             problems.add("vendor-column-doubled", heading.where, vendor=vendor.name)
         else:
-            lookup.note_spelling(
-                stem if stem is not None else written, vendor, heading.where, problems
-            )
+            lookup.note_spelling(name, vendor, heading.where, problems)
             columns[vendor.id] = heading.where.column or 0
     for vendor in vendors:
         if vendor.id not in marks and vendor.id in owed:

@@ -1,11 +1,14 @@
 """Who or what is meant by a name in a cell: a vendor, an evaluator, a criterion, in any spelling."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from procscore.diagnostics import Location, Problems, suggest
 from procscore.model.bids import Evaluator, Vendor
 from procscore.model.criteria import Leaf
 from procscore.names import display, key
+
+T = TypeVar("T")
 
 
 def find_vendor(written: str, vendors: Sequence[Vendor]) -> Vendor | None:
@@ -19,11 +22,20 @@ def find_vendor(written: str, vendors: Sequence[Vendor]) -> Vendor | None:
 
 def find_evaluator(written: str, evaluators: Sequence[Evaluator]) -> Evaluator | None:
     """Return the evaluator whose id is `written`, or the only one whose name it is, or None."""
+    return _by_id_or_only_name(written, [(each.id, each.name, each) for each in evaluators])
+
+
+def find_leaf(written: str, leaves: Sequence[Leaf]) -> Leaf | None:
+    """Return the criterion whose id is `written`, or the only one whose name it is, or None."""
+    return _by_id_or_only_name(written, [(leaf.id, leaf.criterion.name, leaf) for leaf in leaves])
+
+
+def _by_id_or_only_name(written: str, known: Sequence[tuple[str, str, T]]) -> T | None:
     wanted = key(written)
-    for evaluator in evaluators:
-        if wanted == key(evaluator.id):
-            return evaluator
-    named = [evaluator for evaluator in evaluators if wanted == key(evaluator.name)]
+    for identity, _name, each in known:
+        if wanted == key(identity):
+            return each
+    named = [each for _identity, name, each in known if wanted == key(name)]
     return named[0] if len(named) == 1 else None
 
 
@@ -39,16 +51,6 @@ def unknown_vendor(
     """Report a name that is no vendor's, with the one it may have been meant for."""
     known = [vendor.name for vendor in vendors]
     problems.add("vendor-unknown", where, text=written, suggestion=suggest(written, known))
-
-
-def find_leaf(written: str, leaves: Sequence[Leaf]) -> Leaf | None:
-    """Return the criterion whose id is `written`, or the only one whose name it is, or None."""
-    wanted = key(written)
-    for leaf in leaves:
-        if wanted == key(leaf.id):
-            return leaf
-    named = [leaf for leaf in leaves if wanted == key(leaf.criterion.name)]
-    return named[0] if len(named) == 1 else None
 
 
 def unknown_criterion(

@@ -1,6 +1,9 @@
 """The 案件 / Procurement sheet: a key and a value in each row."""
 
-from procscore.diagnostics import Location, Problems, suggest
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from procscore.diagnostics import Problems, suggest
 from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts.words import PROCUREMENT, look_up
@@ -13,12 +16,24 @@ from procscore.names import key
 _PAIR = 2
 
 
-def entries(sheet: Sheet, problems: Problems) -> dict[str, tuple[Cell, Cell]]:
-    """Return key cell and value cell of every row, by the key as written.
+class _Entry(NamedTuple):
+    """A row of the sheet."""
 
-    The key is the first cell of a row and the value the second; rows with one cell are titles.
+    label: str
+    key: Cell
+    value: Cell
+
+    @property
+    def meaning(self) -> str | None:
+        """Return what the entry is, None for a ceiling of one amount and for unknown words."""
+        return look_up(PROCUREMENT, self.label)
+
+
+def _entries(sheet: Sheet, problems: Problems) -> Iterator[_Entry]:
+    """Give the entry of every row: the first cell is the key, the second the value.
+
+    Rows with one cell are titles, unless the cell is a key whose value was left blank.
     """
-    found: dict[str, tuple[Cell, Cell]] = {}
     for row in sheet.rows:
         cells = [cell for cell in sheet.cells(row) if not cell.blank]
         if not cells:
@@ -30,23 +45,13 @@ def entries(sheet: Sheet, problems: Problems) -> dict[str, tuple[Cell, Cell]]:
             continue
         for extra in cells[_PAIR:]:
             problems.add("procurement-cell-extra", extra.where, text=cell_values.written(extra))
-        if label in found:
-            problems.add(
-                "procurement-key-doubled",
-                cells[0].where,
-                key=label,
-                first=found[label][0].where.cell,
-            )
-        found.setdefault(label, (cells[0], cells[1]))
-    return found
+        yield _Entry(label, cells[0], cells[1])
 
 
 def criteria_cell(sheet: Sheet) -> Cell | None:
     """Return the cell that names the criteria sheet, needed before anything else can be read."""
-    for label, (_, value) in entries(sheet, Problems()).items():
-        if look_up(PROCUREMENT, label) == "criteria":
-            return value
-    return None
+    named = (entry.value for entry in _entries(sheet, Problems()) if entry.meaning == "criteria")
+    return next(named, None)
 
 
 def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> Procurement:
@@ -54,23 +59,20 @@ def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> Procureme
     words: dict[str, str] = {}
     quotes: dict[str, Quote] = {}
     ceilings: dict[str, Quote] = {}
-    first: dict[str, str | None] = {}
-    for label, (key_cell, cell) in entries(sheet, problems).items():
-        meaning = look_up(PROCUREMENT, label)
-        if (
-            meaning is not None
-            and meaning != "ceiling"
-            and _twice(meaning, label, key_cell, first, problems)
-        ):
+    first: dict[tuple[str, str], str | None] = {}
+    for entry in _entries(sheet, problems):
+        word = None if entry.meaning == "ceiling" else entry.meaning
+        identity = ("meaning", word) if word else ("label", entry.label)
+        if _twice(identity, entry, first, problems):
             continue
-        if meaning in ("investigation", "estimate"):
-            _keep(quotes, meaning, cell, problems)
-        elif meaning is not None and meaning != "ceiling":
-            words[meaning] = cell_values.text(cell)
-        elif amount := _ceiling_amount(label, meaning, criteria, key_cell.where, problems):
-            if _twice(f"ceiling {amount}", label, key_cell, first, problems):
-                continue
-            _keep(ceilings, amount, cell, problems)
+        if word in ("investigation", "estimate"):
+            _keep(quotes, word, entry.value, problems)
+        elif word is not None:
+            words[word] = cell_values.text(entry.value)
+        else:
+            amount = _ceiling_amount(entry, criteria, problems)
+            if amount and not _twice(("amount", amount), entry, first, problems):
+                _keep(ceilings, amount, entry.value, problems)
     return Procurement(
         where=sheet.where,
         title=words.get("title", ""),
@@ -83,13 +85,17 @@ def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> Procureme
 
 
 def _twice(
-    what: str, label: str, cell: Cell, first: dict[str, str | None], problems: Problems
+    identity: tuple[str, str],
+    entry: _Entry,
+    first: dict[tuple[str, str], str | None],
+    problems: Problems,
 ) -> bool:
     """Report an entry that stands there already, be it in other words."""
-    if what in first:
-        problems.add("procurement-key-doubled", cell.where, key=label, first=first[what])
+    if identity in first:
+        where = entry.key.where
+        problems.add("procurement-key-doubled", where, key=entry.label, first=first[identity])
         return True
-    first[what] = cell.where.cell
+    first[identity] = entry.key.where.cell
     return False
 
 
@@ -103,11 +109,10 @@ def _keep(quotes: dict[str, Quote], name: str, cell: Cell, problems: Problems) -
     quotes[name] = Quote(number, cell.where)
 
 
-def _ceiling_amount(
-    label: str, meaning: str | None, criteria: CriteriaSheet, where: Location, problems: Problems
-) -> str | None:
+def _ceiling_amount(entry: _Entry, criteria: CriteriaSheet, problems: Problems) -> str | None:
     """Return the amount that a ceiling is for: `予定価格` alone, or `予定価格 initial`."""
-    if meaning == "ceiling":
+    label, where = entry.label, entry.key.where
+    if entry.meaning == "ceiling":
         if criteria.main_amount is None:
             problems.add(
                 "ceiling-amount-unclear",

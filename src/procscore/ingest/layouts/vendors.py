@@ -9,7 +9,7 @@ from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts import table
 from procscore.ingest.layouts.table import Table
-from procscore.ingest.layouts.words import STATUSES, VENDORS
+from procscore.ingest.layouts.words import STATUSES, VENDORS, find_word
 from procscore.ingest.workbook import Cell, Sheet
 from procscore.language import listing
 from procscore.model.bids import Quote, Status, Vendor
@@ -115,16 +115,13 @@ def _quote(cell: Cell, problems: Problems) -> Quote | None:
 
 def _status(cell: Cell | None, problems: Problems) -> Status:
     written = Nothing.BLANK if cell is None else cell_values.word(cell, problems)
-    if isinstance(written, Nothing):
+    if cell is None or isinstance(written, Nothing):
         return Status.ELIGIBLE
-    for word, status in STATUSES.items():
-        if key(word) == key(written):
-            return status
-    if cell is not None:
-        problems.add(
-            "status-unknown", cell.where, text=written, known=listing(filter(None, STATUSES))
-        )
-    return Status.ELIGIBLE
+    status = find_word(STATUSES, written)
+    if status is None:
+        known = listing(filter(None, STATUSES))
+        problems.add("status-unknown", cell.where, text=written, known=known)
+    return status or Status.ELIGIBLE
 
 
 def _lot(cell: Cell | None, problems: Problems) -> str | None:

@@ -4,10 +4,12 @@ Every word is compared by its key (`names.key`), so case, width and spaces do no
 """
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from procscore.model.bids import Status
 from procscore.names import key
 
+T = TypeVar("T")
 Words = Mapping[str, tuple[str, ...]]
 
 SHEETS: Words = {
@@ -97,6 +99,12 @@ def look_up(words: Words, written: str) -> str | None:
         if any(key(spelling) == wanted for spelling in spellings):
             return meaning
     return None
+
+
+def find_word(words: Mapping[str, T], written: str) -> T | None:
+    """Return what `written` stands for in a dict of words, or None."""
+    wanted = key(written)
+    return next((meant for word, meant in words.items() if key(word) == wanted), None)
 
 
 def evaluator_of(sheet_name: str) -> str | None:
