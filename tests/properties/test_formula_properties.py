@@ -1,5 +1,6 @@
 """The scoring language against Python: one expression is written in both and computed twice."""
 
+import itertools
 from fractions import Fraction
 
 from hypothesis import example, given, settings
@@ -211,6 +212,57 @@ def test_a_trimmed_mean_is_the_mean_of_what_is_left_one_by_one(given_marks, high
     assert found == (sum(kept, Fraction(0)) / len(kept) if kept else None)
 
 
+fractions = st.fractions(-99, 99, max_denominator=9)
+tables = st.dictionaries(
+    st.integers(-99, 99).map(lambda tenth: Fraction(tenth, 10)), numerals, min_size=2, max_size=5
+).map(lambda table: sorted(table.items()))
+
+
+def table_text(function, table, *otherwise):
+    pairs = [f"{decimal_text(limit)}, {value}" for limit, value in table]
+    return f"{function}({', '.join(['x', *pairs, *otherwise])})"
+
+
+@given(st.sampled_from([("up_to", "<="), ("below", "<")]), tables, numerals, fractions)
+def test_a_table_of_bands_is_an_if_within_an_if(function, table, otherwise, x):
+    name, sign = function
+    nested = otherwise
+    for limit, value in reversed(table):
+        nested = f"if(x {sign} {decimal_text(limit)}, {value}, {nested})"
+    banded = parse(table_text(name, table, otherwise))
+    assert list(check(banded, ["x"])) == []
+    for each in (x, *(limit for limit, _ in table)):
+        found = evaluate(banded.term, {"x": each})
+        assert found == evaluate(parse(nested).term, {"x": each})
+
+
+@given(tables, fractions, fractions)
+def test_an_interpolation_goes_through_its_points_and_straight_between_them(table, one, other):
+    formula = parse(table_text("interpolate", table))
+    assert list(check(formula, ["x"])) == []
+    corners = [(limit, Fraction(value)) for limit, value in table]
+    assert [evaluate(formula.term, {"x": x}) for x, _ in corners] == [y for _, y in corners]
+    for (start, first), (end, second) in itertools.pairwise(corners):
+        inside = sorted(x for x in (one, other) if start <= x <= end)
+        heights = [evaluate(formula.term, {"x": x}) for x in inside]
+        assert heights == sorted(heights, reverse=second < first)
+        slopes = {
+            (y - first) / (x - start) for x, y in zip(inside, heights, strict=True) if x > start
+        }
+        assert slopes <= {(second - first) / (end - start)}
+    outside = [x for x in (one, other) if not corners[0][0] <= x <= corners[-1][0]]
+    nearest = [corners[0 if x < corners[0][0] else -1][1] for x in outside]
+    assert [evaluate(formula.term, {"x": x}) for x in outside] == nearest
+
+
+@given(tables, fractions)
+def test_the_straight_line_that_the_prose_shows_comes_to_the_value(table, x):
+    formula = parse(table_text("interpolate", table))
+    inputs = [Input("x", Fraction(round(x * 100), 100))]
+    _where, line = substituted(formula, inputs).split("] ")
+    assert evaluate(parse(line).term, {}) == derive(formula, inputs).exact
+
+
 words = st.sampled_from(
     [
         *(
@@ -231,7 +283,20 @@ words = st.sampled_from(
             "<",
             "=",
         ),
-        *("if(", "min(", "mean(", "trimmed_mean(marks,", "round(", "clamp(", "×", "１", ".", "²"),
+        *(
+            "if(",
+            "min(",
+            "mean(",
+            "trimmed_mean(marks,",
+            "round(",
+            "clamp(",
+            "up_to(",
+            "interpolate(",
+            "×",
+            "１",
+            ".",
+            "²",
+        ),
     ]
 )
 soups = st.lists(words, max_size=14).map(" ".join)

@@ -1,10 +1,12 @@
 """What a formula may say where it stands: names, numbers of arguments, lists, truth values."""
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from procscore.diagnostics import suggest
+from procscore.formula.bands import limit_terms, literal, literal_text, value_terms
 from procscore.formula.errors import FormulaError
-from procscore.formula.functions import FUNCTIONS
+from procscore.formula.functions import FUNCTIONS, Banded
 from procscore.formula.terms import (
     Call,
     Choice,
@@ -19,6 +21,21 @@ from procscore.formula.terms import (
 from procscore.language import N_, message
 
 _MOST_PLACES = 20
+_TABLES = {
+    "otherwise": (
+        N_(
+            "{function}(…) takes a number, limits each followed by its value, and a value for all beyond (arguments here: {count})"
+        ),
+        4,
+    ),
+    "point": (
+        N_(
+            "{function}(…) takes a number and two or more points, each an x followed by its y (arguments here: {count})"
+        ),
+        5,
+    ),
+}
+"""How the arguments of a banded function are told, and the fewest that there can be."""
 
 
 def check(
@@ -75,6 +92,9 @@ class _Checker:
 
     def _call(self, call: Call) -> Iterator[FormulaError]:
         function = FUNCTIONS[call.function]
+        if isinstance(function, Banded):
+            yield from self._banded(call, function)
+            return
         count = len(call.arguments)
         if count < function.fewest or (function.most is not None and count > function.most):
             yield FormulaError(
@@ -110,6 +130,30 @@ class _Checker:
         if call.function == "trimmed_mean":
             for argument in rest:
                 yield from self._whole(argument, 0)
+
+    def _banded(self, call: Call, function: Banded) -> Iterator[FormulaError]:
+        reason, fewest = _TABLES[function.last]
+        count = len(call.arguments)
+        if count < fewest or count % 2 != fewest % 2:
+            told = message(reason, function=call.function, count=count)
+            yield FormulaError(told, call.position)
+            return
+        yield from self.number(call.arguments[0])
+        written = [term for term in limit_terms(call) if literal(term) is not None]
+        for term in limit_terms(call):
+            if term not in written:
+                told = message(N_("a limit is written as a number, such as 500000 or 80%"))
+                yield FormulaError(told, term.position)
+        for before, term in pairwise(written):
+            if (literal(term) or 0) <= (literal(before) or 0):
+                told = message(
+                    N_("the limits must rise, but {limit} stands after {before}"),
+                    limit=literal_text(term),
+                    before=literal_text(before),
+                )
+                yield FormulaError(told, term.position)
+        for term in value_terms(call):
+            yield from self.number(term)
 
     def _condition(self, term: Term) -> Iterator[FormulaError]:
         if not isinstance(term, Comparison):

@@ -4,8 +4,9 @@ import operator
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
+from procscore.formula.bands import limits, value_terms
 from procscore.formula.errors import UndefinedValueError
-from procscore.formula.functions import FUNCTIONS
+from procscore.formula.functions import FUNCTIONS, Banded
 from procscore.formula.terms import (
     Call,
     Choice,
@@ -40,7 +41,8 @@ def evaluate(term: Term, values: Mapping[str, Value]) -> Fraction:
     """Return the value of a checked term.
 
     Raises UndefinedValueError where there is none (division by zero, nothing to average). Only the
-    branch of an `if` that is taken is evaluated, so a sheet can rule the case of a zero price.
+    branch of an `if` and the band of a table that is taken is evaluated, so a sheet can rule the
+    case of a zero price.
     """
     match term:
         case Number(value=value):
@@ -76,6 +78,13 @@ def holds(condition: Term, values: Mapping[str, Value]) -> bool:
 def _call(call: Call, values: Mapping[str, Value]) -> Fraction:
     function = FUNCTIONS[call.function]
     first, *rest = call.arguments
+    if isinstance(function, Banded):
+        heights = value_terms(call)
+        return function.compute(
+            evaluate(first, values),
+            limits(call),
+            lambda index: evaluate(heights[index], values),
+        )
     if function.of_list != "never":
         listed = values.get(first.name) if isinstance(first, Name) else None
         if isinstance(listed, tuple):

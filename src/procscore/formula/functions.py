@@ -1,9 +1,11 @@
 """The functions of the scoring language, in a dict one can read.
 
 A function takes exact numbers, or one list of them (`marks`, `parts`), and gives an exact number.
+A banded function takes a number and a table of limits and values.
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,6 +14,8 @@ from typing import Literal
 from procscore.exact import Mode, Rounding
 
 Numbers = Sequence[Fraction]
+Bands = Callable[[Fraction, Numbers, Callable[[int], Fraction]], Fraction]
+"""Takes x, the limits, and a function that computes the value at an index, where it is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,19 @@ class Function:
     """None where any number of arguments is taken."""
     of_list: Literal["never", "also", "only"]
     """Whether the first argument may be, or must be, a list such as `marks`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Banded:
+    """A function of x over bands: `x, limit, value, limit, value, …`, closed as `last` says.
+
+    The limits are literals that rise, so that everyone can read in the sheet which band a bid falls
+    into. As in an `if`, only what decides is computed: a division by zero in another band is none.
+    """
+
+    compute: Bands
+    last: Literal["otherwise", "point"]
+    """Whether a value without a limit comes last, or the value of the last limit."""
 
 
 def mean(values: Numbers) -> Fraction:
@@ -75,7 +92,26 @@ def _rounding(mode: Mode) -> Callable[[Fraction, Fraction], Fraction]:
     return compute
 
 
-FUNCTIONS: dict[str, Function] = {
+def up_to(x: Fraction, limits: Numbers, value: Callable[[int], Fraction]) -> Fraction:
+    """Return the value of the first limit that x does not exceed (以下), else the one after all."""
+    return value(bisect_left(limits, x))
+
+
+def below(x: Fraction, limits: Numbers, value: Callable[[int], Fraction]) -> Fraction:
+    """Return the value of the first limit that x is less than (未満), else the one after all."""
+    return value(bisect_right(limits, x))
+
+
+def interpolate(x: Fraction, limits: Numbers, value: Callable[[int], Fraction]) -> Fraction:
+    """Return the height at x of straight lines from point to point; outside, of the nearest point."""
+    end = min(bisect_left(limits, x), len(limits) - 1)
+    if end == 0 or x >= limits[end]:
+        return value(end)
+    start, first, second = limits[end - 1], value(end - 1), value(end)
+    return first + (second - first) * (x - start) / (limits[end] - start)
+
+
+FUNCTIONS: dict[str, Function | Banded] = {
     "min": Function(min, 1, None, of_list="also"),
     "max": Function(max, 1, None, of_list="also"),
     "sum": Function(total, 1, None, of_list="also"),
@@ -87,4 +123,7 @@ FUNCTIONS: dict[str, Function] = {
     "round": Function(_rounding(Mode.HALF_UP), 1, 2, of_list="never"),
     "up": Function(_rounding(Mode.UP), 1, 2, of_list="never"),
     "down": Function(_rounding(Mode.DOWN), 1, 2, of_list="never"),
+    "up_to": Banded(up_to, last="otherwise"),
+    "below": Banded(below, last="otherwise"),
+    "interpolate": Banded(interpolate, last="point"),
 }

@@ -38,6 +38,34 @@ PRESETS: dict[str, Preset] = {
         N_("Points for the discount from the ceiling; only a bid of zero would reach all points."),
         "落札者決定基準 (加算方式) https://expydoc.com/doc/9791208/",
     ),
+    "ceiling-discount-floor-75": _preset(
+        "points * (1 - max(price, 75% * ceiling) / ceiling)",
+        N_("points × (1 − price ÷ ceiling), the price not below 75 percent of the ceiling"),
+        N_(
+            "A bid below 75 percent of the ceiling counts as 75, so a quarter of the points is most."
+        ),
+        "価格評価 https://lawinsider.com/ja/clause/価格評価",
+    ),
+    "ceiling-discount-half-slope": _preset(
+        "if(price >= investigation, points * (1 - price / ceiling), points * "
+        "(1 - investigation / ceiling + 0.5 * (investigation - price) / ceiling))",
+        N_("points × (1 − price ÷ ceiling), at half the slope below the investigation price"),
+        N_("Below the investigation price a further discount earns half as many points."),
+        "総合評価 (加算方式) https://expydoc.com/doc/9675465/",
+    ),
+    "ceiling-peak-80": _preset(
+        "if(price >= 80% * ceiling, points * (80% + (ceiling - price) / ceiling), "
+        "points * (120% - (ceiling - price) / ceiling))",
+        N_("80 percent of the points at the ceiling, all at 80 percent of it, fewer again below"),
+        N_("Meant to keep bids near 80 percent of the ceiling: a cheaper bid scores less."),
+        "価格評価 https://lawinsider.com/ja/clause/価格評価",
+    ),
+    "estimate-discount": _preset(
+        "points * (1 - price / estimate)",
+        N_("points × (1 − price ÷ estimate)"),
+        N_("Points for the discount from a published reference amount that is not the ceiling."),
+        "三重県 評価基準 https://expydoc.com/doc/11496512/",
+    ),
     "linear-to-highest": _preset(
         "if(highest = lowest, points, points * (highest - price) / (highest - lowest))",
         N_("points × (highest price − price) ÷ (highest price − lowest price)"),

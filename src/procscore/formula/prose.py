@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from procscore.exact import Mode, Rounding, display
+from procscore.formula.bands import deciding, limit_terms, limits, value_terms
 from procscore.formula.derivation import Derivation, Input
 from procscore.formula.errors import UndefinedValueError
-from procscore.formula.evaluate import Value, holds
+from procscore.formula.evaluate import Value, evaluate, holds
+from procscore.formula.functions import FUNCTIONS, Banded
 from procscore.formula.terms import (
     Call,
     Choice,
@@ -24,6 +26,8 @@ _SIGNS = {"*": "×", "/": "÷", "-": "-", "+": "+"}
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 _NEGATION_STRENGTH = 3
 _WORD_STRENGTH = 4
+_BORDERS = {"up_to": ("<", "<=", ">"), "below": ("<=", "<", ">=")}
+"""How x compares with the limit before its band, with the band's own, and with the last of all."""
 _LONGEST_LIST = 12
 _PLACES = 4
 _LITERAL_PLACES = 100
@@ -45,7 +49,8 @@ ROUNDING_SENTENCES = {
 def prose(derivation: Derivation) -> str:
     """Return the derivation as one line: the formula with its numbers, the value, the rounding.
 
-    Of an `if` the condition and the branch that was taken are shown.
+    Of an `if` the condition and the branch that was taken are shown, of a table of bands the band
+    and its value, of an `interpolate` the two points and the straight line between them.
     """
     line = f"{substituted(derivation.formula, derivation.inputs)} = {display(derivation.exact)}"
     if derivation.rounding is None or derivation.value == derivation.exact:
@@ -102,9 +107,50 @@ def _write(term: Term, values: dict[str, Value]) -> tuple[str, int]:
             values[name], tuple
         ):
             return _spelled_out(function, values[name])
+        case Call(function=function) if isinstance(FUNCTIONS[function], Banded):
+            return _band(term, values)
         case Call(function=function, arguments=arguments):
             listed = ", ".join(_write(each, values)[0] for each in arguments)
             return f"{function}({listed})", _WORD_STRENGTH
+
+
+def _band(call: Call, values: dict[str, Value]) -> tuple[str, int]:
+    """Write the band that x falls into and what is taken there: `[0.75 <= 80%] 15`."""
+    try:
+        x = evaluate(call.arguments[0], values)
+    except UndefinedValueError:
+        return f"{call.function}({_write(call.arguments[0], values)[0]}, …)", _WORD_STRENGTH
+    indices = deciding(call, x)
+    if len(indices) > 1:
+        return _line(call, indices, values), 0
+    height = _inside(value_terms(call)[indices[0]], values, 1)
+    return f"[{_where(call, indices[0], x, values)}] {height}", 0
+
+
+def _line(call: Call, ends: tuple[int, ...], values: dict[str, Value]) -> str:
+    """Write the two points and the straight line between them."""
+    start, end = (_write(limit_terms(call)[index], values)[0] for index in ends)
+    heights = [value_terms(call)[index] for index in ends]
+    points = [_write(height, values)[0] for height in heights]
+    first, second = (_inside(height, values, 2) for height in heights)
+    x = _inside(call.arguments[0], values, 1)
+    line = f"{first} + ({second} - {first}) × ({x} - {start}) ÷ ({end} - {start})"
+    return f"[{start} → {points[0]}, {end} → {points[1]}] {line}"
+
+
+def _where(call: Call, index: int, x: Fraction, values: dict[str, Value]) -> str:
+    """Write in which band x is: `80% < 8,500,000 ÷ 10,000,000 = 0.85 <= 90%`."""
+    written, value = _inside(call.arguments[0], values, 1), display(x)
+    shown = value if _write(call.arguments[0], values)[0] == value else f"{written} = {value}"
+    borders = [_write(term, values)[0] for term in limit_terms(call)]
+    if call.function not in _BORDERS:
+        limit = limits(call)[index]
+        return f"{shown} {'<' if x < limit else '>' if x > limit else '='} {borders[index]}"
+    lower, upper, beyond = _BORDERS[call.function]
+    if index == len(borders):
+        return f"{shown} {beyond} {borders[-1]}"
+    from_lower = f"{borders[index - 1]} {lower} " if index else ""
+    return f"{from_lower}{shown} {upper} {borders[index]}"
 
 
 def _spelled_out(function: str, value: Value) -> tuple[str, int]:

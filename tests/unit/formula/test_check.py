@@ -23,6 +23,9 @@ def faults(text, numbers=PRICE, lists=("marks",)):
         "round(price)",
         "round(price, 2)",
         "down(price, -3)",
+        "up_to(price / lowest, 80%, 15, 0.9, points / 2, 0)",
+        "below(price, -5, 1, 5, 2, 3)",
+        "interpolate(price / lowest, 60%, points, 100%, 0)",
     ],
 )
 def test_a_sound_formula_has_no_faults(text):
@@ -51,6 +54,22 @@ def test_a_sound_formula_has_no_faults(text):
         ("-x", 1, "has no meaning here"),
         ("round(x)", 6, "has no meaning here"),
         ("round", 0, "has no meaning here"),
+        ("up_to(price, 1, 2)", 0, "a value for all beyond (arguments here: 3)"),
+        ("up_to(price)", 0, "a value for all beyond (arguments here: 1)"),
+        ("below(price, 1, 2, 3, 4)", 0, "below(…) takes a number, limits each followed"),
+        ("interpolate(price, 1, 2)", 0, "two or more points, each an x followed by its y"),
+        ("interpolate(price, 1, 2, 3, 4, 5)", 0, "(arguments here: 6)"),
+        ("up_to(price, lowest, 1, 2)", 13, "a limit is written as a number"),
+        ("below(price, 80% * 2, 1, 2)", 17, "a limit is written as a number"),
+        ("interpolate(price, 1, 2, -lowest, 4)", 25, "a limit is written as a number"),
+        ("up_to(price, 90%, 1, 80%, 2, 3)", 21, "must rise, but 80% stands after 90%"),
+        ("below(price, 5, 1, 5, 2, 3)", 19, "must rise, but 5 stands after 5"),
+        ("interpolate(price, 1, 0, -1, 2)", 25, "must rise, but -1 stands after 1"),
+        ("up_to(price, 1, 2, 80%, 3, 4)", 19, "must rise, but 80% stands after 1"),
+        ("up_to(marks, 1, 2, 3)", 6, "is a list"),
+        ("up_to(price, 1, x, 3)", 16, "has no meaning here"),
+        ("up_to(price, 1, 2, x)", 19, "has no meaning here"),
+        ("up_to(price, 1, price < 2, 3)", 22, "only possible as the condition"),
     ],
 )
 def test_a_fault_is_told_at_its_place(text, position, says):

@@ -92,6 +92,26 @@ def test_only_the_branch_that_is_taken_is_computed():
 
 
 @pytest.mark.parametrize(
+    ("text", "x", "expected"),
+    [
+        ("up_to(x, 1, 7, 1 / 0)", 1, 7),
+        ("below(x, 1, 1 / 0, 7)", 1, 7),
+        ("interpolate(x, 0, 1 / 0, 1, 5, 2, 9)", "1.5", 7),
+        ("interpolate(x, 0, 1 / 0, 1, 7, 2, 1 / 0)", 1, 7),
+    ],
+)
+def test_only_the_band_that_is_taken_is_computed(text, x, expected):
+    assert value(text, x=x) == expected
+
+
+def test_a_division_by_zero_in_the_band_that_is_taken_is_told_at_its_sign():
+    text = "up_to(x, 1, 7, 8 / 0)"
+    with pytest.raises(UndefinedValueError) as caught:
+        value(text, x=2)
+    assert caught.value.position == text.index("/")
+
+
+@pytest.mark.parametrize(
     ("text", "position"),
     [("points * lowest / price", 16), ("1 / (price - price)", 2), ("max(1, 1 / price)", 9)],
 )

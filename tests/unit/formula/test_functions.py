@@ -86,10 +86,49 @@ def test_the_order_of_the_marks_does_not_matter():
         assert value(text, marks=MARKS) == value(text, marks=MARKS[::-1])
 
 
+BANDS = "(x, 80%, 15, 90%, 10, 0)"
+
+
+@pytest.mark.parametrize(
+    ("x", "up_to", "below"),
+    [
+        ("0.5", 15, 15),
+        ("0.8", 15, 10),  # 80%以下 takes 80 % in, 80%未満 leaves it to the next band
+        ("0.80001", 10, 10),
+        ("0.9", 10, 0),
+        ("0.90001", 0, 0),
+        ("7", 0, 0),
+        ("-7", 15, 15),
+    ],
+)
+def test_a_limit_is_within_its_band_by_up_to_and_outside_by_below(x, up_to, below):
+    assert value(f"up_to{BANDS}", x=Fraction(x)) == up_to
+    assert value(f"below{BANDS}", x=Fraction(x)) == below
+
+
+@pytest.mark.parametrize(
+    ("x", "expected"),
+    [
+        *(("0", 20), ("0.6", 20), ("0.65", 15), ("0.7", 10)),  # 20 + (10 - 20) × 0.05/0.1
+        *(("0.8", Fraction(20, 3)), ("0.85", 5), ("1", 0), ("2", 0)),  # 10 - 10 × 0.1/0.3
+    ],
+)
+def test_between_two_points_there_is_a_straight_line_and_beyond_them_none(x, expected):
+    assert value("interpolate(x, 60%, 20, 70%, 10, 100%, 0)", x=Fraction(x)) == expected
+
+
+def test_limits_may_be_negative_and_values_may_be_formulas():
+    table = "up_to(x, -10, 2 * x, 10, x / 2, x)"
+    assert [value(table, x=Fraction(x)) for x in (-20, -10, -9, 10, 11)] == [
+        *(-40, -20, Fraction(-9, 2), 5, 11),
+    ]
+
+
 def test_there_is_no_standard_deviation():
     """design.md 3: it is irrational, so it cannot be exact."""
     assert "stdev" not in FUNCTIONS
     assert set(FUNCTIONS) == {
         *("min", "max", "sum", "mean", "median", "trimmed_mean", "clamp"),
         *("round", "up", "down", "variance"),
+        *("up_to", "below", "interpolate"),
     }

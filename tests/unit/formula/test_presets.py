@@ -41,10 +41,11 @@ def test_a_preset_and_its_formula_written_out_are_the_same_thing(preset):
     assert parse(formula.text) == formula
 
 
-@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("preset", sorted(PRESETS.keys() - {"ceiling-peak-80"}))
 def test_the_best_price_gets_the_most_points(preset):
     lowest_is_best = preset != "highest-ratio"
     market = {"points": 40, "lowest": 70, "highest": 90, "average": 80, "ceiling": 100}
+    market |= {"investigation": 85, "estimate": 95}
     used = names(PRESETS[preset].formula)
     scored = [
         Fraction(points(preset, **{n: v for n, v in {**market, "price": p}.items() if n in used}))
@@ -142,6 +143,51 @@ def test_bilinear_bends_at_the_mean_discount(price, expected):
 def test_bilinear_gives_equal_bids_the_share_of_the_mean():
     market = {"ceiling": 100, "average": 80, "lowest": 80}
     assert points("bilinear", points=40, price=80, **market) == "34"
+
+
+@pytest.mark.parametrize(("price", "expected"), [(90, "2"), (75, "5"), (50, "5"), (0, "5")])
+def test_ceiling_discount_with_a_floor_counts_less_than_75_percent_as_75(price, expected):
+    """価格評価 clause: 20 × (ceiling - price) ÷ ceiling, so that 5 of 20 points is the most."""
+    found = points("ceiling-discount-floor-75", points=20, price=price, ceiling=100)
+    assert found == expected
+
+
+@pytest.mark.parametrize(("price", "expected"), [(95, "4"), (90, "8"), (80, "12")])
+def test_ceiling_discount_at_half_the_slope_below_the_investigation_price(price, expected):
+    """expydoc 9675465 with X = 20: (100 - X){(1 - 90/100) + 0.5 (90 - 80)/100} = 8 + 4."""
+    market = {"ceiling": 100, "investigation": 90}
+    found = points("ceiling-discount-half-slope", points=80, price=price, **market)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("price", "expected"), [(100, "80"), (90, "90"), (80, "100"), (70, "90"), (0, "20")]
+)
+def test_ceiling_peak_is_highest_at_80_percent(price, expected):
+    """JICA 価格評価: (ceiling - price)/ceiling × 100 + 80; below 80 %: 120 - the same."""
+    assert points("ceiling-peak-80", points=100, price=price, ceiling=100) == expected
+
+
+def test_ceiling_peak_in_other_points_is_the_same_share_of_them():
+    assert points("ceiling-peak-80", points=30, price=70, ceiling=100) == "27"
+
+
+@pytest.mark.parametrize(
+    ("price", "expected"),
+    # 400 × (1 - 70/90) = 88.888…; 400 × (1 - 80/90) = 44.444…
+    [(70, "88.89"), (80, "44.44"), (90, "0")],
+)
+def test_estimate_discount_in_400_points_to_two_places(price, expected):
+    """三重県: 400 × (1 - X/K), K the 評価基準額, the third decimal rounded half up."""
+    half_up = Rounding(2, Mode.HALF_UP)
+    assert points("estimate-discount", half_up, points=400, price=price, estimate=90) == expected
+
+
+def test_of_two_places_a_half_is_rounded_up_and_not_cut():
+    # 400 × (1 - 79/80 ) = 5; 400 × (1 - 79.999/80) = 0.005 exactly
+    half_up = Rounding(2, Mode.HALF_UP)
+    found = points("estimate-discount", half_up, points=400, price="79.999", estimate=80)
+    assert found == "0.01"
 
 
 @pytest.mark.parametrize(

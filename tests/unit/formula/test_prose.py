@@ -106,6 +106,54 @@ def test_an_if_within_a_formula_is_bracketed():
     assert line == "2 × ([2 > 1: yes] 5) = 10"
 
 
+@pytest.mark.parametrize(
+    ("price", "up_to", "below"),
+    [
+        ("75", "[75 ÷ 100 = 0.75 <= 80%] 15", "[75 ÷ 100 = 0.75 < 80%] 15"),
+        ("80", "[80 ÷ 100 = 0.8 <= 80%] 15", "[80% <= 80 ÷ 100 = 0.8 < 90%] 20 ÷ 2"),
+        ("85", "[80% < 85 ÷ 100 = 0.85 <= 90%] 20 ÷ 2", "[80% <= 85 ÷ 100 = 0.85 < 90%] 20 ÷ 2"),
+        ("90", "[80% < 90 ÷ 100 = 0.9 <= 90%] 20 ÷ 2", "[90 ÷ 100 = 0.9 >= 90%] 0"),
+        ("95", "[95 ÷ 100 = 0.95 > 90%] 0", "[95 ÷ 100 = 0.95 >= 90%] 0"),
+    ],
+)
+def test_of_a_table_the_band_and_its_value_are_shown(price, up_to, below):
+    table = "(price / ceiling, 80%, 15, 90%, points / 2, 0)"
+    for function, line in (("up_to", up_to), ("below", below)):
+        formula = parse(function + table)
+        assert substituted(formula, inputs(price=price, ceiling=100, points=20)) == line
+
+
+def test_a_number_that_stands_alone_is_not_said_to_equal_itself():
+    assert told("up_to(ratio, 80%, 15, 0)", ratio="0.75") == "[0.75 <= 80%] 15 = 15"
+
+
+def test_a_table_within_a_formula_is_bracketed():
+    assert told("2 * up_to(x, 1, 5, 6)", x=1) == "2 × ([1 <= 1] 5) = 10"
+
+
+@pytest.mark.parametrize(
+    ("x", "line"),
+    [
+        ("0.5", "[0.5 < 60%] 20 = 20"),
+        ("0.6", "[0.6 = 60%] 20 = 20"),
+        (
+            "0.75",
+            "[60% → 20, 80% → 20 ÷ 2] 20 + (20 ÷ 2 - 20) × (0.75 - 60%) ÷ (80% - 60%) = 12.5",
+        ),
+        ("0.8", "[0.8 = 80%] 20 ÷ 2 = 10"),
+        ("1.1", "[1.1 > 100%] 0 = 0"),
+    ],
+)
+def test_of_an_interpolation_two_points_and_the_straight_line_are_shown(x, line):
+    assert told("interpolate(x, 60%, p, 80%, p / 2, 100%, 0)", x=x, p=20) == line
+
+
+def test_a_table_of_something_that_has_no_value_can_still_be_shown():
+    formula = parse("up_to(points / price, 1, 2, 3) + interpolate(1 / price, 1, 2, 3, 4)")
+    line = substituted(formula, inputs(points=5, price=0))
+    assert line == "up_to(5 ÷ 0, …) + interpolate(1 ÷ 0, …)"
+
+
 def test_a_formula_that_has_no_value_can_still_be_shown():
     """The diagnostic of a division by zero shows the numbers."""
     formula = parse("if(points / price > 1, 1, 2) * lowest / price")
