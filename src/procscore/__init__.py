@@ -10,6 +10,7 @@ The functions raise `ProblemsError` with every diagnostic when an error stands, 
 file that cannot be read. Messages are English unless `procscore.language.use("ja")` was called.
 """
 
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,15 +65,22 @@ def load_bids(*books: str | PathLike[str], criteria: str | PathLike[str] | None 
 
 
 def evaluate(
-    *books: str | PathLike[str], criteria: str | PathLike[str] | None = None
+    *books: str | PathLike[str],
+    criteria: str | PathLike[str] | None = None,
+    stage: str | None = None,
+    technical_only: bool = False,
+    withdrawn: Iterable[str] = (),
 ) -> "Evaluation":
     """Evaluate a procurement from its workbooks: read, check, score, rank.
 
-    `criteria` (an id or a path) goes before the one that the workbook names.
+    `criteria` (an id or a path) goes before the one that the workbook names. `stage` ends with
+    that stage, `technical_only` leaves the prices sealed; nobody is chosen then. Vendors that are
+    `withdrawn` (ids or names) keep their rank, and the award falls to the next.
     """
     from procscore import pipeline
 
-    outcome = pipeline.evaluate([Path(book) for book in books], _reference(criteria))
+    part = pipeline.Part(stage, technical_only, tuple(withdrawn))
+    outcome = pipeline.evaluate([Path(book) for book in books], _reference(criteria), part)
     if outcome.result is None:
         raise ProblemsError(outcome.diagnostics)
     return outcome.result

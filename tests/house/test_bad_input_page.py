@@ -2,7 +2,7 @@
 
 import pytest
 
-from procscore import language, pipeline
+from procscore import language
 from support import hazards, tree
 
 PAGES = {
@@ -10,12 +10,12 @@ PAGES = {
     "ja": ("bad-input.ja.md", "# 入力の誤りと procscore の表示", "*[English](bad-input.md)*"),
 }
 INTRODUCTION = {
-    "en": """Each row is a workbook of the tests (`tests/workbooks/`), run through procscore; place and message
-are what it said. With every one of them nothing is ranked, nothing is written, and the exit code
-is 1. `procscore codes CODE` says why a code exists.
+    "en": """Each row is a workbook of the tests (`tests/workbooks/`), run through procscore, with the options in
+brackets where there are any; place and message are what it said. With every one of them nothing is
+ranked, nothing is written, and the exit code is 1. `procscore codes CODE` says why a code exists.
 
 This page is made by a test (`pytest --update-golden`); it is not edited by hand.""",
-    "ja": """各行は、テスト用のブック（`tests/workbooks/`）を実際にprocscoreで処理した結果です。場所とメッセージは表示されたとおりです。いずれの場合も順位は付けられず、ファイルは書き込まれず、終了コードは1です。コードの意味は`procscore codes コード`で確認できます。
+    "ja": """各行は、テスト用のブック（`tests/workbooks/`）を実際にprocscoreで処理した結果です（括弧内はそのとき付けたオプション）。場所とメッセージは表示されたとおりです。いずれの場合も順位は付けられず、ファイルは書き込まれず、終了コードは1です。コードの意味は`procscore codes コード`で確認できます。
 
 このページはテストが作成します（`pytest --update-golden`）。手では編集しません。""",
 }
@@ -49,6 +49,10 @@ CASES = [
     ),
     ("no-evaluator-sheets/none", "no evaluator sheets", "採点シートなし"),
     ("evaluator-sheet-missing/*", "an evaluator's sheet missing", "委員の採点シートの欠落"),
+    ("panel-unknown/misspelt", "unknown panel", "存在しない審査班"),
+    ("panel-without-quorum/one_of_two", "no quorum", "定足数に足りない出席"),
+    ("chair-unclear/nobody", "nobody has the casting vote", "可否同数を決する者がいない"),
+    ("stage-cut-undecided/two_for_one_place", "a tie across the line", "通過の境目での同点"),
     ("no-vendor-with-price/all_blank", "no vendor with a price", "価格が全者空欄"),
     ("amount-blank/price", "price blank", "価格の空欄"),
     ("formula-undefined/price_of_zero", "price zero", "価格が0円"),
@@ -61,6 +65,18 @@ CASES = [
     ("criteria-unknown-key/misspelt", "misspelt key", "キーの誤記"),
     ("criteria-sum-wrong/group", "sums that do not add up", "配点の合計の不一致"),
     ("formula-unreadable/misspelt_name", "misspelt name in a formula", "算式中の名称の誤記"),
+    ("criteria-panel-unknown/misspelt", "panel that is not declared", "宣言のない審査班"),
+    ("criteria-stage-incomplete/*", "criterion in no stage", "どの段階にもない審査項目"),
+    ("criteria-weight-wrong/product", "weight and points that differ", "荷重点と配点の不一致"),
+    ("stage-unknown/misspelt", "unknown stage", "存在しない段階"),
+    ("vendor-unknown/withdrawn", "somebody unknown withdraws", "存在しない者の辞退"),
+    ("withdrawn-not-ranked/above_*", "somebody without a rank withdraws", "順位のない者の辞退"),
+    ("result-file-unreadable/truncated", "earlier result cut off", "途中で切れた前回の結果"),
+    ("technical-criteria-changed/*", "criteria changed since", "その後に変わった審査基準書"),
+    ("technical-mark-changed/half_a_point", "mark changed since", "その後に変わった採点"),
+    ("technical-points-changed/a_quantity", "quantity changed since", "その後に変わった申告値"),
+    ("technical-vendor-gone/row_deleted", "vendor deleted since", "その後に消えた提案者"),
+    ("technical-vendor-new/one_more", "vendor added since", "その後に増えた提案者"),
     ("file-is-a-folder/workbook", "a folder", "フォルダー"),
     ("workbook-empty/zero_bytes", "an empty file", "空のファイル"),
     ("workbook-damaged/truncated", "a truncated file", "途中で切れたファイル"),
@@ -82,11 +98,13 @@ def paragraph(text):
 
 
 def found(pattern, folder):
-    """Run a case in `folder` and return the diagnostic that it is there for."""
+    """Run a case in `folder`; return the diagnostic that it is there for, and its options."""
     (path, *_) = sorted(hazards.HOME.glob(f"{pattern}.py"))
-    outcome = pipeline.evaluate(hazards.load(path).build(folder))
+    case = hazards.load(path)
+    outcome = hazards.evaluate(case, folder)
     assert outcome.result is None
-    return next(each for each in outcome.diagnostics if each.code == path.parent.name)
+    diagnostic = next(each for each in outcome.diagnostics if each.code == path.parent.name)
+    return diagnostic, hazards.options(case)
 
 
 @pytest.fixture(scope="module")
@@ -96,8 +114,9 @@ def diagnostics(tmp_path_factory):
     for number, (pattern, *titles) in enumerate(CASES):
         folder = home / str(number)
         folder.mkdir()
-        diagnostic = found(pattern, folder)
-        rows.append((titles, diagnostic, hazards.place(diagnostic, folder), folder))
+        diagnostic, options = found(pattern, folder)
+        wrong = [f"{title} (`{options}`)" if options else title for title in titles]
+        rows.append((wrong, diagnostic, hazards.place(diagnostic, folder), folder))
     return rows
 
 

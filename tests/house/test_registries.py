@@ -8,9 +8,18 @@ from procscore.export.formats import FORMATS
 from procscore.formula import PRESETS
 from procscore.formula.functions import FUNCTIONS
 from procscore.ingest import library
-from procscore.model import rules, scores, told
+from procscore.model import rules, scores, tie_steps, told
 from procscore.render.ranking import VALUE_WORDS
-from procscore.scoring import eligibility, panel, ranking, ties, unusual
+from procscore.scoring import (
+    eligibility,
+    lot_order,
+    lots,
+    panel,
+    ranking,
+    ties,
+    unusual,
+    votes,
+)
 from support import tree
 
 SHEETS = (tree.ROOT / "docs" / "criteria-sheets.md").read_text(encoding="utf-8")
@@ -30,9 +39,14 @@ def choices(model, field):
         (choices(rules.Panel, "aggregate"), told.AGGREGATE_SENTENCES),
         (choices(rules.Panel, "over"), told.OVER_SENTENCES),
         (choices(rules.Ranking, "by"), ranking.METHODS),
-        (choices(rules.Ranking, "by") - {"points"}, VALUE_WORDS),
+        (choices(rules.Ranking, "by"), VALUE_WORDS),
         (choices(rules.Ranking, "equal_ranks"), ranking.EQUAL_RANKS),
-        (choices(rules.TieStep, "rule"), ties.STEPS),
+        (choices(rules.Ranking, "evaluator_ranks"), ranking.EVALUATOR_RANKS),
+        (choices(tie_steps.TieStep, "rule"), ties.STEPS),
+        (set(get_args(tie_steps.Ballot)), votes.VOTES),
+        (choices(tie_steps.Lot, "rule"), lots.RULES),
+        (choices(tie_steps.Lot, "following"), lots.FOLLOWING),
+        (set(get_args(tie_steps.Numbering)), lot_order.ORDERS),
         (choices(rules.AbnormallyLow, "rule"), unusual.ABNORMALLY_LOW),
         (choices(scores.Check, "votes"), panel.VOTES),
     ],
@@ -59,6 +73,13 @@ def test_every_preset_and_function_is_documented(name, text):
         choices(rules.Panel, "aggregate")
         | choices(rules.Ranking, "by")
         | choices(rules.Ranking, "equal_ranks")
+        | choices(rules.Ranking, "evaluator_ranks")
+        | choices(rules.Ranking, "best")
+        | choices(tie_steps.Lot, "rule")
+        | choices(tie_steps.Lot, "following")
+        | set(get_args(tie_steps.Numbering))
+        | set(get_args(tie_steps.Ballot))
+        | set(get_args(tie_steps.Decider))
         | choices(rules.Eligibility, "lowest_among")
         | choices(scores.Check, "votes")
     ),

@@ -136,6 +136,16 @@ def evaluate(folder: Path, sheets: Sheets, criteria: str = CRITERIA) -> pipeline
     return pipeline.evaluate([hand_in(folder, sheets, criteria)])
 
 
+def before_opening(folder: Path, sheets: Sheets, criteria: str = CRITERIA) -> Path:
+    """Hand in, evaluate before the prices are opened, and return the JSON of that."""
+    part = pipeline.Part(technical_only=True)
+    outcome = pipeline.evaluate([hand_in(folder, sheets, criteria)], part=part)
+    assert outcome.result is not None, outcome.diagnostics
+    technical = folder / "technical.json"
+    pipeline.export(outcome.result, [technical])
+    return technical
+
+
 def codes(outcome: pipeline.Outcome) -> list[str]:
     """Return the codes of an outcome's diagnostics, sorted by place."""
     return [each.code for each in outcome.diagnostics]

@@ -22,6 +22,7 @@ HINT_ONLY = {
     "mark-below-minimum": {"highest"},
     "mark-not-allowed": {"allowed"},
     "mark-off-step": {"lowest", "highest"},
+    "role-unknown": {"known"},
     "status-unknown": {"known"},
 }
 """Details that only the hint shows. Elsewhere a hint may only name what its message named."""

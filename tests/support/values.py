@@ -11,7 +11,11 @@
 A sheet may leave out what says nothing here: names are the ids, the points of the sheet are the sum
 of the criteria's, and `total` is an amount. A vendor's entry holds one mark an evaluator for what
 the panel marks (E1, E2, … in that order), a single mark for what the secretariat marks, and its
-amounts and quantities. Numbers come out as text: decimals where they end, else fractions.
+amounts and quantities. What a named panel marks is marked by its own people: of `staff` they are
+staff1, staff2, … in that order. A single mark for what a panel marks by consensus is what it agreed
+on; {"合議": 7, "E1": 6, "E2": 8} holds the evaluators' own beside it. Marks may be written as
+{"E2": 6, "E3": None} too, and None is a cell that was left blank. Numbers come out as text:
+decimals where they end, else fractions.
 """
 
 import textwrap
@@ -24,13 +28,15 @@ from procscore.diagnostics import Diagnostic, Location, Problems
 from procscore.exact import decimal_text
 from procscore.ingest import criteria_file, yaml_file
 from procscore.ingest.yaml_file import Document
-from procscore.model.bids import Bids, Evaluator, Mark, Procurement, Quote, Status, Vendor
+from procscore.model.bids import Bids, Evaluator, Mark, Procurement, Quote, Stated, Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.result import Evaluation
 from procscore.model.scores import Check, Grades
 from procscore.scoring.evaluate import evaluate as score
 
 PLACE = Location("bids.xlsx", "提案者", 2, 1)
+AGREED = "合議"
+KEPT = ("lot", "code", "arrival", "reading", "decision")
 PRICE = "{id: price, points: %s, score: {method: price, amount: total, formula: %s}}"
 
 
@@ -83,10 +89,20 @@ def bids(
     investigation: object = None,
     estimate: object = None,
     evaluators: Iterable[str] | None = None,
+    own_ranks: Mapping[str, Mapping[str, object]] | None = None,
+    panels: Mapping[str, Iterable[str | None]] | None = None,
+    chair: str | Iterable[str] = (),
+    stated: Iterable[tuple[str, str, str | None, object]] = (),
 ) -> Bids:
-    """Return the bids of `vendors`: marks, amounts, quantities, and status, reason, lot, code."""
+    """Return the bids of `vendors`: marks, amounts, quantities, status, reason, lot, code, …
+
+    `own_ranks` are what evaluators ranked themselves: by evaluator, then vendor. `panels` are the
+    panels that an evaluator sits on (None: the sheet's own); who is not named there sits on those
+    whose criteria it marks, else on the sheet's own. `stated` are sums that stand in score sheets:
+    (evaluator, vendor, group or None for the whole sheet, sum).
+    """
     marks, secretariat, agreed = {}, {}, {}
-    names: list[str] = list(evaluators or ())
+    sits_on: dict[str, set[str | None]] = {each: set() for each in evaluators or ()}
     for column, (vendor, entry) in enumerate(vendors.items(), start=4):
         for row, leaf in enumerate(criteria.leaves, start=2):
             if leaf.id not in entry:
@@ -96,12 +112,15 @@ def bids(
                 secretariat[vendor, leaf.id] = _marks(
                     criteria, leaf, {"事務局": given}, row, column
                 )
-            elif criteria.panel.aggregate == "consensus" and not isinstance(given, list | dict):
-                agreed[vendor, leaf.id] = _marks(criteria, leaf, {"合議": given}, row, column)
-            else:
-                by_name = given if isinstance(given, dict) else _numbered(given)
-                names.extend(each for each in by_name if each not in names)
+                continue
+            by_name = _by_name(criteria, leaf, given)
+            if AGREED in by_name:
+                one = {AGREED: by_name.pop(AGREED)}
+                agreed[vendor, leaf.id] = _marks(criteria, leaf, one, row, column)
+            if by_name:
                 marks[vendor, leaf.id] = _marks(criteria, leaf, by_name, row, column)
+            for each in by_name:
+                sits_on.setdefault(each, set()).add(leaf.panel)
     return Bids(
         procurement=Procurement(
             where=Location("bids.xlsx", "案件"),
@@ -120,17 +139,40 @@ def bids(
                 Location("bids.xlsx", "審査委員", row, 1),
                 present=each not in absent,
                 recused=frozenset((recused or {}).get(each, ())),
+                panels=frozenset((panels or {}).get(each, marked)) or frozenset({None}),
+                chair=each in ([chair] if isinstance(chair, str) else chair),
             )
-            for row, each in enumerate(names, start=2)
+            for row, (each, marked) in enumerate(sits_on.items(), start=2)
         ),
         marks=marks,
         secretariat=secretariat,
         agreed=agreed,
+        stated=tuple(_stated(vendors, *each) for each in stated),
+        own_ranks={
+            (evaluator, vendor): Quote(
+                Fraction(rank), Location("bids.xlsx", f"採点_{evaluator}", 9, column)
+            )
+            for evaluator, given in (own_ranks or {}).items()
+            for column, (vendor, rank) in enumerate(given.items(), start=4)
+        },
     )
 
 
-def _numbered(given: Iterable[object]) -> dict[str, object]:
-    return {f"E{number}": mark for number, mark in enumerate(given, start=1)}
+def _by_name(criteria: CriteriaSheet, leaf: Leaf, given: object) -> dict[str, object]:
+    """Return marks by evaluator; AGREED for a single one that a panel agreed on."""
+    if isinstance(given, dict):
+        return dict(given)
+    agreed = criteria.rules_of(leaf.panel).aggregate == "consensus"
+    if agreed and not isinstance(given, list):
+        return {AGREED: given}
+    return {f"{leaf.panel or 'E'}{number}": mark for number, mark in enumerate(given, start=1)}
+
+
+def _stated(
+    vendors: Iterable[str], evaluator: str, vendor: str, criterion: str | None, value: object
+) -> Stated:
+    where = Location("bids.xlsx", f"採点_{evaluator}", 99, 4 + list(vendors).index(vendor))
+    return Stated(evaluator, vendor, criterion, Fraction(value), where)
 
 
 def _marks(criteria, leaf: Leaf, given: Mapping[str, object], row, column) -> tuple[Mark, ...]:
@@ -163,8 +205,11 @@ def _vendor(criteria: CriteriaSheet, vendor: str, entry: Mapping[str, object], r
         where=Location("bids.xlsx", "提案者", row, 1),
         status=Status(entry.get("status", "eligible")),
         reason=str(entry.get("reason", "")),
-        lot=entry.get("lot"),
-        code=entry.get("code"),
+        **{each: entry[each] for each in KEPT if each in entry},
+        cells={
+            each: Location("bids.xlsx", "提案者", row, column)
+            for column, each in enumerate(KEPT, start=20)
+        },
         quotes={
             each: Quote(Fraction(entry[each]), Location("bids.xlsx", "提案者", row, column))
             for column, each in enumerate(quoted, start=3)
@@ -178,21 +223,27 @@ def _quote(value: object, row: int) -> Quote:
 
 
 def attempt(
-    criteria: CriteriaSheet, vendors: Mapping[str, Mapping[str, object]], **handed_in: object
+    criteria: CriteriaSheet,
+    vendors: Mapping[str, Mapping[str, object]],
+    withdrawn: Iterable[str] = (),
+    **handed_in: object,
 ) -> tuple[Evaluation | None, Problems]:
-    """Check the bids and evaluate them, like the pipeline: no evaluation after an error."""
+    """Check the bids and evaluate them, like the pipeline: no evaluation after an error.
+
+    `withdrawn` are the vendors that withdraw after the ranking.
+    """
     problems = Problems()
     given = bids(criteria, vendors, **handed_in)
     bids_checks.check(criteria, given, problems)
     if problems.fatal:
         return None, problems
-    return score(criteria, "digest", given, problems), problems
+    return score(criteria, "digest", given, problems, tuple(withdrawn)), problems
 
 
 def evaluate(
     criteria: CriteriaSheet, vendors: Mapping[str, Mapping[str, object]], **handed_in: object
 ) -> Evaluation:
-    """Return the evaluation of a faultless sheet and faultless bids."""
+    """Return the evaluation of a faultless sheet and faultless bids, as `attempt` takes them."""
     faults = [f"{each.code} at {each.path}" for each in criteria_sheet.check(criteria)]
     assert not faults, faults
     result, problems = attempt(criteria, vendors, **handed_in)

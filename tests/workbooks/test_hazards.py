@@ -2,12 +2,12 @@
 
 A case defines `build(folder)`, which writes the files and returns the paths to evaluate. It may
 define WHERE (the place of the code), ALSO (codes that come with it), NOTES (what an accepted
-workbook is read with) and `check` (a look at the evaluation).
+workbook is read with), PART (what is evaluated, as the options of the command say it) and `check` (a
+look at the evaluation).
 """
 
 import pytest
 
-from procscore import pipeline
 from procscore.diagnostics import CATALOGUE, Severity
 from support import hazards
 
@@ -22,7 +22,7 @@ def test_a_workbook_gives_its_code_at_its_place_and_no_other(path, tmp_path):
     if not accepted:
         expected.add(path.parent.name)
 
-    outcome = pipeline.evaluate(case.build(tmp_path))
+    outcome = hazards.evaluate(case, tmp_path)
 
     told = [(each.code, hazards.place(each, tmp_path)) for each in outcome.diagnostics]
     assert {code for code, _ in told} == expected, told
@@ -38,5 +38,5 @@ def test_a_workbook_gives_its_code_at_its_place_and_no_other(path, tmp_path):
 @pytest.mark.parametrize("path", CASES, ids=[f"{each.parent.name}/{each.stem}" for each in CASES])
 def test_a_case_defines_only_what_is_looked_at(path):
     case = hazards.load(path)
-    known = {"WHERE", "ALSO", "NOTES", "CRITERIA", "ENTITY"}
+    known = {"WHERE", "ALSO", "NOTES", "PART", "CRITERIA", "ENTITY"}
     assert {name for name in vars(case) if name.isupper()} <= known

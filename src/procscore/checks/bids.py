@@ -1,17 +1,20 @@
 """Are the marks there and within their rule, and is the panel one that the sheet can aggregate?"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache, partial
 
 from procscore.diagnostics import Problems
 from procscore.exact import decimal_text
-from procscore.formula import names, prose
-from procscore.language import N_, listing, message
+from procscore.formula import Formula, names, prose
+from procscore.language import N_, Message, listing, message
 from procscore.model.amounts import in_play, undefined
 from procscore.model.bids import Bids, Mark, Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
-from procscore.model.scores import Marks, Price
+from procscore.model.formula_names import FIGURE_WORDS
+from procscore.model.rankings import rankings
+from procscore.model.rounds import applicants, rounds
+from procscore.model.scores import Check, Marks, Price
 
 
 def check(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
@@ -25,27 +28,13 @@ def within_rule(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     for leaf in sheet.leaves:
         if not isinstance(leaf.score, Marks):
             continue
-        fault_of = cache(partial(_fault, leaf.score, leaf.points))  # the same marks come again
+        fault_of = cache(partial(leaf.score.fault, leaf.points))  # the same marks come again
         for vendor in bids.vendors:
             place = (vendor.id, leaf.id)
             for given in (bids.marks, bids.secretariat, bids.agreed):
                 for mark in given.get(place, ()):
                     if mark.value is not None and (code := fault_of(mark.value)):
                         _report(code, leaf, leaf.score, mark, problems)
-
-
-def _fault(rule: Marks, points: Fraction, value: Fraction) -> str | None:
-    """Return the code for a mark that may not be given, or None."""
-    lowest, highest = rule.range(points)
-    if value > highest:
-        return "mark-above-maximum"
-    if value < lowest:
-        return "mark-below-minimum"
-    if rule.allowed is not None and value not in rule.allowed:
-        return "mark-not-allowed"
-    if rule.step is not None and (value - lowest) % rule.step != 0:
-        return "mark-off-step"
-    return None
 
 
 def _report(code: str, leaf: Leaf, rule: Marks, mark: Mark, problems: Problems) -> None:
@@ -63,17 +52,17 @@ def _report(code: str, leaf: Leaf, rule: Marks, mark: Mark, problems: Problems) 
 
 
 def complete(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
-    """No mark is missing of a vendor that is to be marked. Who is already out needs none."""
+    """No mark is missing of a vendor that is to be marked. Who is already out needs none.
+
+    Of a later stage only those who got that far need marks: that shows while scoring.
+    """
+    held = rounds(sheet, applicants(sheet, bids.procurement, bids.vendors))
     for vendor in bids.vendors:
         if not in_play(sheet, bids.procurement, vendor):
             _note_unscored(bids, vendor, problems)
             continue
-        for leaf in sheet.leaves:
-            place = (vendor.id, leaf.id)
-            agreed = bids.agreed.get(place, ())
-            # An agreed mark stands for the panel's: the evaluators' own may then be left blank.
-            panel_marks = agreed or bids.given(vendor, leaf.id)
-            for mark in (*bids.secretariat.get(place, ()), *panel_marks):
+        for leaf in held[0].leaves if held else ():
+            for mark in bids.owed(vendor, leaf.id, leaf.panel):
                 if mark.value is None:
                     problems.add(
                         "mark-blank",
@@ -132,15 +121,21 @@ def _marks_of(bids: Bids, evaluator: str, vendor: Vendor) -> Iterator[Mark]:
 
 def panel(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     """Every vendor has enough evaluators, and the same ones where the rule needs that."""
-    if not sheet.needs_marks("panel") or sheet.panel.aggregate == "consensus":
-        return
-    trimmed = sheet.panel.trim.highest + sheet.panel.trim.lowest
-    fewest = 1 + (trimmed if sheet.panel.aggregate == "trimmed-mean" else 0)
+    for each, leaves in sheet.marking_panels.items():
+        rules = sheet.rules_of(each)
+        if rules.aggregate != "consensus":
+            _enough(sheet, each, bids, problems)
+        _quorum(sheet, each, bids, problems)
+        _chair(sheet, each, leaves, bids, problems)
+
+
+def _enough(sheet: CriteriaSheet, panel: str | None, bids: Bids, problems: Problems) -> None:
+    rules = sheet.rules_of(panel)
+    trimmed = rules.trim.highest + rules.trim.lowest
+    fewest = 1 + (trimmed if rules.aggregate == "trimmed-mean" else 0)
     panels: dict[frozenset[str], Vendor] = {}
-    for vendor in bids.vendors:
-        if not in_play(sheet, bids.procurement, vendor):
-            continue
-        scoring = bids.scoring(vendor)
+    for vendor in _to_mark(sheet, bids):
+        scoring = bids.scoring(vendor, panel)
         if bids.evaluators and len(scoring) < fewest:
             problems.add(
                 "panel-too-small",
@@ -150,48 +145,80 @@ def panel(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
                 fewest=fewest,
             )
         panels.setdefault(frozenset(evaluator.id for evaluator in scoring), vendor)
-    by_evaluator = (
-        sheet.panel.aggregate == "sum"
-        or sheet.ranking.by not in ("points", "formula")
-        or any(step.rule == "more" for step in sheet.ranking.ties)
-    )
-    if by_evaluator and len(panels) > 1:
+    compared = any(ranking.asks_evaluators for _, ranking in rankings(sheet))
+    if (rules.aggregate == "sum" or rules.same_for_all or compared) and len(panels) > 1:
         one, other = list(panels.values())[:2]
         problems.add("panel-unequal", other.where, one=one.name, other=other.name)
 
 
-FIGURE_WORDS = {
-    "ceiling": N_("ceiling"),
-    "investigation": N_("investigation price"),
-    "estimate": N_("estimate"),
-}
+def _to_mark(sheet: CriteriaSheet, bids: Bids) -> list[Vendor]:
+    return [vendor for vendor in bids.vendors if in_play(sheet, bids.procurement, vendor)]
+
+
+def _quorum(sheet: CriteriaSheet, panel: str | None, bids: Bids, problems: Problems) -> None:
+    """Report a panel of which too few are present (定足数)."""
+    quorum = sheet.rules_of(panel).quorum
+    members = [each for each in bids.evaluators if panel in each.panels]
+    present = sum(each.present for each in members)
+    if quorum is not None and present < quorum.of(Fraction(len(members))):
+        problems.add(
+            "panel-without-quorum",
+            next((each.where for each in members if not each.present), bids.procurement.where),
+            present=present,
+            count=len(members),
+            quorum=str(quorum),
+        )
+
+
+def _chair(
+    sheet: CriteriaSheet, panel: str | None, leaves: Sequence[Leaf], bids: Bids, problems: Problems
+) -> None:
+    """Report that nobody can decide an even vote on a check, for a vendor that is marked."""
+    even = [leaf for leaf in leaves if isinstance(leaf.score, Check) and leaf.score.even == "chair"]
+    for vendor in _to_mark(sheet, bids) if even else ():
+        chairs = [each for each in bids.scoring(vendor, panel) if each.chair]
+        if len(chairs) != 1:
+            problems.add(
+                "chair-unclear", vendor.where, vendor=vendor.name, criterion=even[0].criterion.name
+            )
 
 
 def figures(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
-    """The procurement declares what the price formulas need."""
-    declared = {
-        "investigation": bids.procurement.investigation,
-        "estimate": bids.procurement.estimate,
-    }
-    for leaf in sheet.price_leaves:
-        if not isinstance(leaf.score, Price):
-            continue
-        used = names(leaf.score.formula)
-        ceiling = bids.procurement.ceilings.get(leaf.score.amount)
-        for name, figure in {**declared, "ceiling": ceiling}.items():
-            if name in used and figure is None:
+    """The procurement declares what the formulas of price and ranking need."""
+    for what, formula, amount in _needing_figures(sheet):
+        declared = {
+            "ceiling": bids.procurement.ceilings.get(amount or ""),
+            "investigation": bids.procurement.investigation,
+            "estimate": bids.procurement.estimate,
+        }
+        for name, figure in declared.items():
+            if name in names(formula) and figure is None:
                 problems.add(
                     "figure-missing",
                     bids.procurement.where,
                     name=message(FIGURE_WORDS[name]),
-                    criterion=leaf.criterion.name,
-                    formula=leaf.score.formula.text,
+                    criterion=what,
+                    formula=formula.text,
                 )
+
+
+def _needing_figures(
+    sheet: CriteriaSheet,
+) -> Iterator[tuple[str | Message, Formula, str | None]]:
+    """Give the formulas that may name a figure, with the amount whose ceiling is meant."""
+    for leaf in sheet.price_leaves:
+        if isinstance(leaf.score, Price):
+            yield leaf.criterion.name, leaf.score.formula, leaf.score.amount
+    for _, ranking in rankings(sheet):
+        if ranking.at_least:
+            yield message(N_("the ranking value")), ranking.at_least, sheet.main_amount
 
 
 def ceilings(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     """The procurement gives every ceiling that the sheet has a rule for."""
     stated, given = sheet.eligibility.ceiling, bids.procurement.ceilings
+    if sheet.prices == "sealed":
+        return
     if isinstance(stated, dict):
         missing = any(rule != "ignore" and amount not in given for amount, rule in stated.items())
     else:

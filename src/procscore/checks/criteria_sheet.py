@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
+from procscore.checks import procedure, rankings
+from procscore.checks.finding import Finding, finding, unknown
 from procscore.checks.formulas import formula_faults, two_meanings
-from procscore.diagnostics import suggest
+from procscore.checks.monotonic import cheaper_scores_less
 from procscore.exact import decimal_text
 from procscore.language import listing
 from procscore.model.criteria import CriteriaSheet, Path
@@ -13,23 +14,10 @@ from procscore.model.scores import Check, Grades, Marks, Price
 from procscore.names import key, sign_key
 
 
-class Finding(NamedTuple):
-    """A fault at a path in the sheet; whoever has the file knows the line."""
-
-    code: str
-    path: Path
-    details: Mapping[str, object]
-    at_key: bool = False
-
-
 def check(sheet: CriteriaSheet) -> Iterator[Finding]:
     """Give every fault of `sheet`."""
     for rule in RULES:
         yield from rule(sheet)
-
-
-def _finding(code: str, *path: str | int, **details: object) -> Finding:
-    return Finding(code, path, details)
 
 
 def sums(sheet: CriteriaSheet) -> Iterator[Finding]:
@@ -44,7 +32,8 @@ def sums(sheet: CriteriaSheet) -> Iterator[Finding]:
             [criterion.worth for criterion in sheet.criteria],
         )
     for path, criterion in sheet.walk():
-        if criterion.criteria and criterion.points is not None:
+        rescaled = criterion.rescale is not None
+        if criterion.criteria and criterion.points is not None and not rescaled:
             parts = [part.worth for part in criterion.criteria]
             if sum(parts, Fraction(0)) != criterion.points:
                 yield _sum_finding(
@@ -59,7 +48,7 @@ def sums(sheet: CriteriaSheet) -> Iterator[Finding]:
 def _sum_finding(
     path: Path, name: str, written: Fraction, total: Fraction, parts: list[Fraction]
 ) -> Finding:
-    return _finding(
+    return finding(
         "criteria-sum-wrong",
         *path,
         name=name,
@@ -74,11 +63,11 @@ def points(sheet: CriteriaSheet) -> Iterator[Finding]:
     for leaf in sheet.leaves:
         written = leaf.criterion.points
         if written is None and not isinstance(leaf.score, Check):
-            yield _finding("criteria-points-missing", *leaf.path, criterion=leaf.criterion.name)
+            yield finding("criteria-points-missing", *leaf.path, criterion=leaf.criterion.name)
         elif written is not None and (
             written < 0 or (written == 0 and not isinstance(leaf.score, Check))
         ):
-            yield _finding(
+            yield finding(
                 "criteria-points-not-positive",
                 *leaf.path,
                 "points",
@@ -104,43 +93,35 @@ def ids(sheet: CriteriaSheet) -> Iterator[Finding]:
         for each, about in declared.items():
             other = named.setdefault(key(about.name), each)
             if other != each or (key(about.name) in met and key(about.name) != key(each)):
-                yield _finding("criteria-name-doubled", kind, each, "name", name=about.name)
+                yield finding("criteria-name-doubled", kind, each, "name", name=about.name)
 
 
 def scores(sheet: CriteriaSheet) -> Iterator[Finding]:
     """Scales and amounts that scores name exist, and marks have a range that can be given."""
     for leaf in sheet.leaves:
-        path = _score_path(sheet, leaf.path)
+        path = sheet.score_path(leaf)
         match leaf.score:
             case Grades(scale=scale) if scale not in sheet.scales:
-                yield _unknown("criteria-scale-unknown", (*path, "scale"), scale, sheet.scales)
+                yield unknown("criteria-scale-unknown", (*path, "scale"), scale, sheet.scales)
             case Price(amount=amount) if amount not in sheet.amounts:
-                yield _unknown("criteria-amount-unknown", (*path, "amount"), amount, sheet.amounts)
+                yield unknown("criteria-amount-unknown", (*path, "amount"), amount, sheet.amounts)
             case Marks() if leaf.criterion.points is not None:
                 yield from _marks(leaf.score, leaf.points, path)
             case _:
                 pass
 
 
-def _score_path(sheet: CriteriaSheet, path: Path) -> Path:
-    """Return the path of the score that the leaf at `path` has or inherits."""
-    stated = {each for each, criterion in sheet.walk() if criterion.score is not None}
-    while len(path) > 2 and path not in stated:  # noqa: PLR2004 - ("criteria", index) is the top
-        path = path[:-2]
-    return (*path, "score")
-
-
 def _marks(marks: Marks, of: Fraction, path: Path) -> Iterator[Finding]:
     lowest, highest = marks.range(of)
     if highest <= 0 or lowest >= highest:
-        yield _finding(
+        yield finding(
             "criteria-marks-range",
             *path,
             lowest=decimal_text(lowest),
             highest=decimal_text(highest),
         )
     if marks.step is not None and (marks.step <= 0 or (highest - lowest) % marks.step != 0):
-        yield _finding(
+        yield finding(
             "criteria-marks-step",
             *path,
             "step",
@@ -154,15 +135,15 @@ def scales(sheet: CriteriaSheet) -> Iterator[Finding]:
     """The grades of a scale are all shares or all numbers, and the best is above zero."""
     for name, scale in sheet.scales.items():
         if len({grade.percent for grade in scale.values()}) > 1:
-            yield _finding("criteria-scale-mixed", "scales", name, scale=name)
+            yield finding("criteria-scale-mixed", "scales", name, scale=name)
         elif alike := _alike(scale):
-            yield _finding("criteria-grades-alike", "scales", name, scale=name, grades=alike)
+            yield finding("criteria-grades-alike", "scales", name, scale=name, grades=alike)
         elif max(grade.value for grade in scale.values()) <= 0:
-            yield _finding("criteria-scale-no-points", "scales", name, scale=name)
+            yield finding("criteria-scale-no-points", "scales", name, scale=name)
         elif (
             max(grade.value for grade in scale.values()) > 1 and next(iter(scale.values())).percent
         ):
-            yield _finding("criteria-scale-over-full", "scales", name, scale=name)
+            yield finding("criteria-scale-over-full", "scales", name, scale=name)
 
 
 def _alike(scale: Mapping[str, object]) -> str:
@@ -174,19 +155,11 @@ def _alike(scale: Mapping[str, object]) -> str:
 
 
 def references(sheet: CriteriaSheet) -> Iterator[Finding]:
-    """Minimums, ceilings and the low-bid test name criteria and amounts that exist."""
-    for index, minimum in enumerate(sheet.eligibility.minimums):
-        for selector in ("criterion", "each_of", "excluding"):
-            named = getattr(minimum, selector)
-            path: Path = ("eligibility", "minimums", index, selector)
-            if named is not None and named not in sheet.by_id:
-                yield _unknown("criteria-criterion-unknown", path, named, sheet.by_id)
-            elif selector == "each_of" and named is not None and not sheet.by_id[named].criteria:
-                yield _finding("criteria-no-parts", *path, criterion=named)
+    """Ceilings and the low-bid test name amounts that exist."""
     if isinstance(sheet.eligibility.ceiling, dict):
         for amount in sheet.eligibility.ceiling:
             if amount not in sheet.amounts:
-                found = _unknown(
+                found = unknown(
                     "criteria-amount-unknown",
                     ("eligibility", "ceiling", amount),
                     amount,
@@ -196,9 +169,9 @@ def references(sheet: CriteriaSheet) -> Iterator[Finding]:
     low = sheet.eligibility.abnormally_low
     if low and low.amount and low.amount not in sheet.amounts:
         path = ("eligibility", "abnormally_low", "amount")
-        yield _unknown("criteria-amount-unknown", path, low.amount, sheet.amounts)
+        yield unknown("criteria-amount-unknown", path, low.amount, sheet.amounts)
     elif low and not low.amount and sheet.main_amount is None:
-        yield _finding(
+        yield finding(
             "criteria-amount-unclear",
             "eligibility",
             "abnormally_low",
@@ -206,66 +179,41 @@ def references(sheet: CriteriaSheet) -> Iterator[Finding]:
         )
 
 
-def ties(sheet: CriteriaSheet) -> Iterator[Finding]:
-    """The chain names what exists, holds no step twice, and ends in lot or committee, once."""
-    chain = sheet.ranking.ties
-    for index, step in enumerate(chain):
-        path = ("ranking", "ties", index)
-        if step.rule == "higher" and step.name not in sheet.by_id:
-            yield _unknown("criteria-criterion-unknown", (*path, "higher"), step.name, sheet.by_id)
-        if step.rule == "lower" and step.name not in sheet.amounts:
-            yield _unknown("criteria-amount-unknown", (*path, "lower"), step.name, sheet.amounts)
-        if step in chain[:index]:
-            yield _finding("criteria-tie-step-doubled", *path)
-        if step.rule in ("lot", "committee") and index < len(chain) - 1:
-            yield _finding(
-                "criteria-tie-step-after-end", "ranking", "ties", index + 1, end=step.rule
-            )
-    if not chain or chain[-1].rule not in ("lot", "committee"):
-        yield _finding("criteria-tie-chain-open", "ranking", "ties")
-
-
-def ranking(sheet: CriteriaSheet) -> Iterator[Finding]:
-    """A ranking by formula has one, and no other ranking does."""
-    if sheet.ranking.by == "formula" and sheet.ranking.formula is None:
-        yield _finding("criteria-ranking-formula-missing", "ranking")
-    by_evaluators = sheet.ranking.by in ("rank-sum", "mean-rank", "first-places")
-    votes = by_evaluators or any(step.rule == "more" for step in sheet.ranking.ties)
-    if votes and not (sheet.totalled and sheet.panel.aggregate != "consensus"):
-        yield _finding("criteria-ranking-needs-panel", "ranking")
-    if sheet.ranking.by != "formula" and sheet.ranking.formula is not None:
-        yield _finding("criteria-ranking-formula-unused", "ranking", "formula", by=sheet.ranking.by)
-
-
 def panel(sheet: CriteriaSheet) -> Iterator[Finding]:
     """Points that come from the evaluators' totals can be told apart from the rest."""
     rules = sheet.panel
     if "trim" in rules.model_fields_set and rules.aggregate != "trimmed-mean":
-        yield _finding("criteria-trim-unused", "panel", "trim", aggregate=rules.aggregate)
+        yield finding("criteria-trim-unused", "panel", "trim", aggregate=rules.aggregate)
     marked = {leaf.id for leaf in sheet.totalled}
     groups = [criterion for criterion in sheet.criteria if marked & criterion.ids]
-    for minimum in sheet.eligibility.minimums if sheet.totals_decide else ():
+    decide = any(sheet.totals_decide(each) for each in sheet.marking_panels)
+    for minimum in sheet.eligibility.minimums if decide else ():
         without = sheet.by_id.get(minimum.excluding or "")
         if without is None:
             continue
         taken = marked & without.ids
         if len(groups) == 1 and (not taken or taken == marked):
             continue
-        yield _finding("criteria-minimum-undefined", "eligibility", "minimums")
+        yield finding("criteria-minimum-undefined", "eligibility", "minimums")
         return
 
 
 def formulas(sheet: CriteriaSheet) -> Iterator[Finding]:
-    """Every name in a formula has a meaning where the formula stands."""
+    """Every name in a formula has a meaning where it stands, and a cheaper bid scores no less."""
+    looked_at: set[Path] = set()
     for path, formula, fault in formula_faults(sheet):
+        looked_at.add(path)
         details = {"reason": fault.reason, "position": fault.position, "formula": formula.text}
         yield Finding("formula-unreadable", path, details)
+    for leaf in sheet.price_leaves:
+        path = (*sheet.score_path(leaf), "formula")
+        if isinstance(leaf.score, Price) and path not in looked_at:
+            looked_at.add(path)
+            example = cheaper_scores_less(leaf.score.formula, leaf.points, leaf.score.amount)
+            if example:
+                yield Finding("criteria-cheaper-scores-less", path, {"example": example})
     for path, name in two_meanings(sheet):
-        yield Finding("criteria-id-reserved", path, {"id": name}, at_key=True)
-
-
-def _unknown(code: str, path: Path, name: str, known: Mapping[str, object]) -> Finding:
-    return _finding(code, *path, name=name, suggestion=suggest(name, tuple(known)))
+        yield Finding("criteria-id-reserved", path, {"id": name}, at_key=path[-1] != "id")
 
 
 RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (
@@ -275,8 +223,8 @@ RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (
     scales,
     scores,
     references,
-    ties,
-    ranking,
+    *rankings.RULES,
     panel,
+    *procedure.RULES,
     formulas,
 )

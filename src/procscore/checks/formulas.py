@@ -6,20 +6,14 @@ from typing import NamedTuple
 from procscore.formula import Formula, FormulaError, check, names
 from procscore.language import N_, message
 from procscore.model.criteria import CriteriaSheet, Path
-from procscore.model.scores import ByFormula, Price
-
-PRICE_NAMES = (
-    "points",
-    "price",
-    "lowest",
-    "highest",
-    "average",
-    "count",
-    "ceiling",
-    "investigation",
-    "estimate",
+from procscore.model.formula_names import (
+    FIGURE_NAMES,
+    MARKET_NAMES,
+    PRICE_NAMES,
+    RESCALE_NAMES,
 )
-"""What a price formula may name besides the sheet's amounts and quantities."""
+from procscore.model.rankings import rankings
+from procscore.model.scores import ByFormula, Price
 
 
 class Fault(NamedTuple):
@@ -39,7 +33,11 @@ def formula_faults(sheet: CriteriaSheet) -> Iterator[Fault]:
 
 
 def two_meanings(sheet: CriteriaSheet) -> Iterator[tuple[Path, str]]:
-    """Give the amounts and quantities whose ids already mean something in price formulas."""
+    """Give the ids of amounts, quantities and parts that already mean something where they stand."""
+    for path, criterion in sheet.walk():
+        for index, part in enumerate(criterion.criteria if criterion.rescale else ()):
+            if part.id in RESCALE_NAMES:
+                yield (*path, "criteria", index, "id"), part.id
     for kind, declared in (("amounts", sheet.amounts), ("quantities", sheet.quantities)):
         for name in declared:
             if name in PRICE_NAMES:
@@ -56,13 +54,21 @@ def _formulas(sheet: CriteriaSheet) -> Iterator[tuple[Path, Formula, tuple[str, 
         match criterion.score:
             case Price(formula=formula):
                 yield (*path, "score", "formula"), formula, (*PRICE_NAMES, *declared)
-            case ByFormula(formula=formula):
-                yield (*path, "score", "formula"), formula, ("points", *declared)
+            case ByFormula(formula=formula, compare=compare):
+                known = ("points", *declared, *(MARKET_NAMES if compare else ()))
+                yield (*path, "score", "formula"), formula, known
             case _:
                 pass
-    if sheet.ranking.formula:
+        if criterion.rescale is not None:
+            parts = (part.id for part in criterion.criteria)
+            known = (*RESCALE_NAMES, *parts)
+            yield (*path, "rescale", "formula"), criterion.rescale.formula, known
+    for path, ranking in rankings(sheet):
         known = (*sheet.by_id, *declared)
-        yield ("ranking", "formula"), sheet.ranking.formula, known
+        if ranking.formula:
+            yield (*path, "formula"), ranking.formula, known
+        if ranking.at_least:
+            yield (*path, "at_least"), ranking.at_least, (*known, *FIGURE_NAMES)
 
 
 def _circles(sheet: CriteriaSheet) -> Iterator[Fault]:

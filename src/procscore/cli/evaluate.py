@@ -17,6 +17,10 @@ def evaluate(
     detail: Annotated[
         bool, typer.Option("--detail", help=N_("Also show every criterion and every mark."))
     ] = False,
+    stage: options.Stage = None,
+    technical_only: options.TechnicalOnly = False,
+    technical: options.Technical = None,
+    withdraw: options.Withdraw = [],  # noqa: B006 - Typer copies it
     out: options.Out = [],  # noqa: B006 - Typer copies it
     force: options.Force = False,
     quiet: options.Quiet = False,
@@ -37,8 +41,14 @@ def evaluate(
                     known=listing(FORMATS),
                 )
             )
-    pipeline.check_outputs(out, books, force=force)
-    outcome = pipeline.evaluate(books, criteria)
+    if withdraw and (stage or technical_only):
+        raise WrongCallError(
+            message(N_("--withdraw needs a ranking of the whole procedure, with the prices."))
+        )
+    inputs = [*books, technical] if technical else books
+    pipeline.check_outputs(out, inputs, force=force)
+    part = pipeline.Part(stage, technical_only, tuple(withdraw), technical)
+    outcome = pipeline.evaluate(books, criteria, part)
     if outcome.result is not None:
         from procscore.render.detail import detail as detailed
         from procscore.render.ranking import report as ranking

@@ -24,6 +24,40 @@ Criteria = Annotated[
         show_default=False,
     ),
 ]
+Stage = Annotated[
+    str | None,
+    typer.Option(
+        "--stage",
+        metavar="ID",
+        help=N_("Evaluate up to this stage of the procedure, and show who goes on."),
+        show_default=False,
+    ),
+]
+TechnicalOnly = Annotated[
+    bool,
+    typer.Option(
+        "--technical-only",
+        help=N_("Evaluate before the prices are opened: they are neither needed nor read."),
+    ),
+]
+Technical = Annotated[
+    Path | None,
+    typer.Option(
+        "--technical",
+        metavar="FILE",
+        help=N_("The .json of the evaluation without prices; say what changed since."),
+        show_default=False,
+    ),
+]
+Withdraw = Annotated[
+    list[str],
+    typer.Option(
+        "--withdraw",
+        metavar="VENDOR",
+        help=N_("A vendor that withdrew after the ranking: the next moves up. Repeatable."),
+        show_default=False,
+    ),
+]
 Language = Annotated[
     str | None,
     typer.Option(

@@ -12,7 +12,7 @@ from io import StringIO
 from procscore.exact import Mode, Rounding, decimal_text, terminates
 from procscore.language import _
 from procscore.model.result import Evaluation, VendorResult
-from procscore.model.told import STATUS_WORDS, result_word
+from procscore.model.told import result_word, status_word
 
 _PLACES = 10
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -38,7 +38,7 @@ def safe(field: str) -> str:
 def _rows(result: Evaluation) -> Iterator[list[str]]:
     criteria = [criterion for _path, criterion in result.criteria.walk()]
     amounts = result.criteria.declared
-    by_value = result.criteria.ranking.by != "points"
+    by_value = any(each.compared != each.points_in_all for each in result.ranked)
     yield [
         _("Rank"),
         _("ID"),
@@ -56,7 +56,7 @@ def _rows(result: Evaluation) -> Iterator[list[str]]:
             _number(each.rank),
             each.vendor.id,
             each.vendor.name,
-            _(STATUS_WORDS[each.status]),
+            str(status_word(each)),
             str(result_word(result, each)),
             *(_number(each.points(criterion.id)) for criterion in criteria),
             _number(each.points_in_all),

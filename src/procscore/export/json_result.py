@@ -15,7 +15,7 @@ from procscore.exact import Rounding, decimal_text
 from procscore.formula import Derivation, Input
 from procscore.model.bids import Evaluator, Mark, Procurement, Quote
 from procscore.model.criteria import CriteriaSheet
-from procscore.model.result import Evaluation, Exclusion, Score, Tie, VendorResult
+from procscore.model.result import Evaluation, Exclusion, Score, StageResult, Tie, VendorResult
 
 FORMAT = "result/1"
 Json = dict[str, Any]
@@ -35,7 +35,12 @@ def export(result: Evaluation) -> bytes:
             "winners": list(result.award.winners),
             "reserve": list(result.award.reserve),
             "undecided": list(result.award.undecided),
+            "passed_over": {
+                vendor: str(reason) for vendor, reason in result.award.passed_over.items()
+            },
         },
+        "stages": [_stage(each) for each in result.stages],
+        "provisional": result.provisional and str(result.provisional),
         "ties": [_tie(each) for each in result.ties],
         "assumptions": [str(each) for each in result.assumptions],
         "diagnostics": [_diagnostic(each) for each in result.diagnostics],
@@ -67,6 +72,16 @@ def _criteria(sheet: CriteriaSheet, digest: str) -> Json:
         "title": sheet.title,
         "digest": digest,
         "points": decimal_text(sheet.points),
+        "amounts": [
+            {
+                "id": each,
+                "name": about.name,
+                "formula": about.formula and about.formula.text,
+                "tax": about.tax,
+                "term": about.term,
+            }
+            for each, about in sheet.amounts.items()
+        ],
         "items": [
             {
                 "id": each.id,
@@ -99,7 +114,30 @@ def _evaluator(evaluator: Evaluator) -> Json:
         "id": evaluator.id,
         "name": evaluator.name,
         "present": evaluator.present,
+        "chair": evaluator.chair,
+        "panels": sorted(panel for panel in evaluator.panels if panel),
         "recused": sorted(evaluator.recused),
+    }
+
+
+def _stage(stage: StageResult) -> Json:
+    return {
+        "id": stage.id,
+        "name": stage.name,
+        "skipped": stage.skipped,
+        "of": decimal_text(stage.of),
+        "ranked": [
+            {
+                "id": each.vendor.id,
+                "rank": _number(each.rank),
+                "value": _number(each.compared),
+                "points": _number(each.points_in_all),
+            }
+            for each in stage.ranked
+        ],
+        "passed": list(stage.passed),
+        "undecided": list(stage.undecided),
+        "ties": [_tie(each) for each in stage.ties],
     }
 
 
@@ -109,6 +147,9 @@ def _vendor(each: VendorResult) -> Json:
         "name": each.vendor.name,
         "code": each.vendor.code,
         "lot": each.vendor.lot,
+        "arrival": each.vendor.arrival,
+        "reading": each.vendor.reading,
+        "decision": each.vendor.decision,
         "status": each.status,
         "exclusions": [_exclusion(exclusion) for exclusion in each.exclusions],
         "flags": [_exclusion(flag) for flag in each.flags],
@@ -120,6 +161,11 @@ def _vendor(each: VendorResult) -> Json:
         "scores": {score.criterion: _number(score.points) for score in each.walk()},
         "evaluators": list(each.evaluators),
         "marks": {score.criterion: _marks(score) for score in each.walk() if score.marks},
+        "originals": {
+            score.criterion: [_mark(mark, counted=False) for mark in score.originals]
+            for score in each.walk()
+            if score.originals
+        },
         "derivations": {
             score.criterion: _derivation(score.derivation)
             for score in each.walk()
@@ -146,6 +192,8 @@ def _mark(mark: Mark, *, counted: bool) -> Json:
         "value": _number(mark.value),
         "cell": _place(mark.where),
     }
+    if mark.given is not None:
+        content["given"] = decimal_text(mark.given)
     if mark.comment:
         content["comment"] = mark.comment
     if not counted:
@@ -192,6 +240,7 @@ def _tie(tie: Tie) -> Json:
                 "rule": str(step.rule),
                 "values": dict(step.values),
                 "order": [list(group) for group in step.order],
+                "awaits": step.awaits,
             }
             for step in tie.steps
         ],

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from procscore.diagnostics import Location, Problems
-from procscore.ingest import cell_values, gate, workbook
-from procscore.ingest.layouts import evaluators, grid, long_table, lookup, procurement, vendors
+from procscore.ingest import cell_values, gate, score_sheets, workbook
+from procscore.ingest.layouts import evaluators, grid, long_table, procurement, vendors
+from procscore.ingest.layouts.task import Task
 from procscore.ingest.layouts.words import EVALUATOR_SHEET_PREFIXES, SHEETS, evaluator_of, look_up
 from procscore.ingest.workbook import Sheet
-from procscore.model.amounts import in_play
 from procscore.model.bids import (
     Bids,
     Evaluator,
@@ -21,7 +21,7 @@ from procscore.model.bids import (
     Procurement,
     Vendor,
 )
-from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.criteria import CriteriaSheet
 from procscore.names import key
 
 
@@ -132,28 +132,39 @@ def read(books: Books, criteria: CriteriaSheet, problems: Problems) -> Bids | No
     bidders = vendors.read(books.roles["vendors"], criteria, problems)
     if not bidders:
         return None
-    panel = _panel(books, bidders, problems)
-    to_mark = frozenset(vendor.id for vendor in bidders if in_play(criteria, told, vendor))
-    consensus = criteria.panel.aggregate == "consensus"
-    agreed = criteria.needs_marks("panel") if consensus else ()
-    objective = criteria.needs_marks("secretariat")
+    panel = _panel(books, criteria, bidders, problems)
+    task = Task.of(criteria, told, bidders)
+    reading = score_sheets.of_panel(
+        books.panel, books.roles.get("marks"), task, panel, books.first, problems
+    )
+    agreed = [
+        leaf
+        for leaf in task.leaves("panel")
+        if criteria.rules_of(leaf.panel).aggregate == "consensus"
+    ]
+    objective = score_sheets.single(
+        "secretariat", task.leaves("secretariat"), books.roles, task, problems
+    )
+    agreement = score_sheets.single("consensus", agreed, books.roles, task, problems)
     return Bids(
         procurement=told,
         vendors=bidders,
         evaluators=panel,
-        marks=_panel_marks(books, criteria, bidders, to_mark, panel, problems),
-        secretariat=_single_marks(
-            "secretariat", objective, books, criteria, bidders, to_mark, problems
-        ),
-        agreed=_single_marks("consensus", agreed, books, criteria, bidders, to_mark, problems),
+        marks=_by_cell(reading.marks, panel),
+        secretariat=_by_cell(objective.marks, ()),
+        agreed=_by_cell(agreement.marks, ()),
+        stated=(*reading.stated, *objective.stated, *agreement.stated),
+        own_ranks=reading.ranks,
         inputs=tuple(books.files),
     )
 
 
-def _panel(books: Books, bidders: tuple[Vendor, ...], problems: Problems) -> tuple[Evaluator, ...]:
+def _panel(
+    books: Books, criteria: CriteriaSheet, bidders: tuple[Vendor, ...], problems: Problems
+) -> tuple[Evaluator, ...]:
     """Return the evaluators: those of their own sheet, else those whose marks are there."""
     if "evaluators" in books.roles:
-        return evaluators.read(books.roles["evaluators"], bidders, problems)
+        return evaluators.read(books.roles["evaluators"], criteria, bidders, problems)
     met: dict[str, Evaluator] = {}
     for name, sheet in books.panel:
         met.setdefault(key(name), Evaluator(name, name, sheet.where))
@@ -161,77 +172,6 @@ def _panel(books: Books, bidders: tuple[Vendor, ...], problems: Problems) -> tup
         for evaluator in long_table.evaluators(books.roles["marks"]):
             met.setdefault(key(evaluator.id), evaluator)
     return tuple(met.values())
-
-
-def _panel_marks(
-    books: Books,
-    criteria: CriteriaSheet,
-    bidders: Sequence[Vendor],
-    to_mark: frozenset[str],
-    panel: Sequence[Evaluator],
-    problems: Problems,
-) -> Marks:
-    leaves = criteria.needs_marks("panel")
-    if not leaves:
-        unused = [sheet for _name, sheet in books.panel]
-        unused += [books.roles["marks"]] if "marks" in books.roles else []
-        for sheet in unused:
-            problems.add("sheet-not-needed", sheet.where)
-        return {}
-    found: grid.Found = []
-    sheets: dict[str, Sheet] = {}
-    for name, sheet in books.panel:
-        evaluator = lookup.find_evaluator(name, panel)
-        if evaluator is None:
-            problems.add("evaluator-unknown", sheet.where, text=name)
-        elif evaluator.id in sheets:
-            other = sheets[evaluator.id].where
-            problems.add("evaluator-sheet-doubled", sheet.where, evaluator=name, other=other)
-        else:
-            sheets[evaluator.id] = sheet
-            owed = to_mark - evaluator.recused
-            found.extend(grid.read(sheet, evaluator.id, leaves, criteria, bidders, owed, problems))
-    table = books.roles.get("marks")
-    if table is not None:
-        found.extend(long_table.read(table, panel, sheets, leaves, criteria, bidders, problems))
-    if criteria.panel.aggregate != "consensus":
-        if not books.panel and (table is None or not panel):
-            problems.add("no-evaluator-sheets", books.first)
-        elif table is None:
-            without = [evaluator for evaluator in panel if evaluator.id not in sheets]
-            _report_missing(without, to_mark, problems)
-    return _by_cell(found, panel)
-
-
-def _report_missing(
-    without: Sequence[Evaluator], to_mark: frozenset[str], problems: Problems
-) -> None:
-    """Report evaluators without a sheet. Who is absent, or recused for all, owes none."""
-    for evaluator in without:
-        if evaluator.present and to_mark - evaluator.recused:
-            problems.add("evaluator-sheet-missing", evaluator.where, evaluator=evaluator.id)
-
-
-def _single_marks(
-    role: str,
-    leaves: Sequence[Leaf],
-    books: Books,
-    criteria: CriteriaSheet,
-    bidders: Sequence[Vendor],
-    to_mark: frozenset[str],
-    problems: Problems,
-) -> Marks:
-    """Return the marks of a sheet that holds one mark a criterion: the secretariat's, the agreed."""
-    sheet = books.roles.get(role)
-    if sheet is None:
-        if leaves:
-            vendors_file = Location(books.roles["vendors"].file)
-            problems.add("sheet-missing", vendors_file, sheet=" / ".join(SHEETS[role]))
-        return {}
-    if not leaves:
-        problems.add("sheet-not-needed", sheet.where)
-        return {}
-    return _by_cell(grid.read(sheet, sheet.name, leaves, criteria, bidders, to_mark, problems), ())
 
 
 def _by_cell(found: grid.Found, panel: Sequence[Evaluator]) -> Marks:

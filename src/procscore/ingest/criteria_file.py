@@ -30,6 +30,7 @@ _WRITTEN = {
     "a formula": N_("a formula"),
     "an id": N_("an id"),
     "text": N_("text"),
+    "true or false": N_("true or false"),
 }
 
 

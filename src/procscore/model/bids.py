@@ -37,6 +37,19 @@ class Mark(NamedTuple):
     written: str = ""
     """As it stands in the cell, for the reader."""
     comment: str = ""
+    given: Fraction | None = None
+    """The value that was given, where a rule of the sheet made it count as another."""
+
+
+class Stated(NamedTuple):
+    """A sum that somebody wrote into a score sheet; it is compared, never used."""
+
+    evaluator: str
+    vendor: str
+    criterion: str | None
+    """The group whose sum it is; None for the sum of the whole sheet."""
+    value: Fraction
+    where: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +64,21 @@ class Vendor:
     lot: str | None = None
     """くじ番号 as text: 078 stays 078."""
     code: str | None = None
+    """業者コード as text."""
+    arrival: str | None = None
+    """受付番号 as text."""
+    reading: str | None = None
+    """フリガナ of the name."""
+    decision: str | None = None
+    """決定順位 as text: the place that the committee, its chair or a vote gave in a tie."""
+    cells: Mapping[str, Location] = field(default_factory=dict)
+    """Where `lot`, `code`, `arrival`, `reading` and `decision` stand, as far as there are columns."""
     quotes: Mapping[str, Quote] = field(default_factory=dict)
     """Amounts and quantities by id."""
+
+    def place(self, what: str) -> Location:
+        """Return the cell of `lot`, `code`, …; the vendor's row where there is no such column."""
+        return self.cells.get(what, self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +91,9 @@ class Evaluator:
     present: bool = True
     recused: frozenset[str] = frozenset()
     """Ids of the vendors that this member does not mark (除斥)."""
+    panels: frozenset[str | None] = frozenset({None})
+    """The panels that this member sits on; None is the sheet's own."""
+    chair: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +138,40 @@ class Bids:
     """The secretariat's: one mark each."""
     agreed: Marks = field(default_factory=dict)
     """What the panel agreed on (合議): one mark each, for `aggregate: consensus`."""
+    stated: tuple[Stated, ...] = ()
+    own_ranks: Mapping[tuple[str, str], Quote] = field(default_factory=dict)
+    """The ranks that evaluators gave themselves, by (evaluator id, vendor id)."""
     inputs: tuple[InputFile, ...] = ()
 
-    def scoring(self, vendor: Vendor) -> tuple[Evaluator, ...]:
-        """Return the evaluators who mark `vendor`: present and not recused."""
-        return tuple(e for e in self.evaluators if e.present and vendor.id not in e.recused)
+    def scoring(self, vendor: Vendor, panel: str | None = None) -> tuple[Evaluator, ...]:
+        """Return the evaluators of `panel` who mark `vendor`: present and not recused."""
+        return tuple(
+            each
+            for each in self.evaluators
+            if each.present and panel in each.panels and vendor.id not in each.recused
+        )
 
-    def given(self, vendor: Vendor, criterion: str) -> tuple[Mark, ...]:
-        """Return the panel's marks that count: of the evaluators who mark `vendor`."""
+    def given(self, vendor: Vendor, criterion: str, panel: str | None = None) -> tuple[Mark, ...]:
+        """Return the panel's marks that count: of its evaluators who mark `vendor`."""
         marks = self.marks.get((vendor.id, criterion), ())
-        scoring = self._scoring_ids[vendor.id]
+        scoring = self._scoring_ids(vendor, panel)
         return tuple(mark for mark in marks if mark.evaluator in scoring)
 
+    def owed(self, vendor: Vendor, criterion: str, panel: str | None) -> tuple[Mark, ...]:
+        """Return the marks that the points of a criterion rest on; a blank has no value.
+
+        An agreed mark stands for the panel's: the evaluators' own may then be left blank.
+        """
+        place = (vendor.id, criterion)
+        panel_marks = self.agreed.get(place) or self.given(vendor, criterion, panel)
+        return (*self.secretariat.get(place, ()), *panel_marks)
+
+    def _scoring_ids(self, vendor: Vendor, panel: str | None) -> frozenset[str]:
+        place = (vendor.id, panel)
+        if place not in self._known_scoring:
+            self._known_scoring[place] = frozenset(e.id for e in self.scoring(vendor, panel))
+        return self._known_scoring[place]
+
     @cached_property
-    def _scoring_ids(self) -> dict[str, frozenset[str]]:
-        return {v.id: frozenset(e.id for e in self.scoring(v)) for v in self.vendors}
+    def _known_scoring(self) -> dict[tuple[str, str | None], frozenset[str]]:
+        return {}

@@ -1,16 +1,27 @@
 """The criteria sheet (審査基準書): everything that affects a score, as immutable values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
+from procscore import exact
 from procscore.model.fields import Count, Frozen, Id, Number, Percentage, Text, WrittenFormula
-from procscore.model.rules import Award, Eligibility, Panel, Ranking
-from procscore.model.scores import MARKED, Check, Grades, Marks, Price, Score
+from procscore.model.rules import (
+    Award,
+    Eligibility,
+    Minimum,
+    Panel,
+    Ranking,
+    Requires,
+    Rescale,
+    Stage,
+)
+from procscore.model.scores import MARKED, ByFormula, Check, Grades, Marks, Price, Score
 
 FORMAT_VERSION = 1
 Path = tuple[str | int, ...]
@@ -54,6 +65,12 @@ class Criterion(Frozen):
     topic: Text | None = None
     note: Text | None = None
     score: Score | None = None
+    weight: Number | None = None
+    """荷重点: what one point of a mark is worth. `points` is then weight × the highest mark."""
+    panel: Id | None = None
+    """The panel that marks it, and its parts where they name no other."""
+    rescale: Rescale | None = None
+    requires: Requires | None = None
     criteria: tuple["Criterion", ...] = ()
 
     @cached_property
@@ -78,6 +95,8 @@ class Leaf:
     path: Path
     stated: bool
     """Whether the sheet says how it is scored; if not, `score` is the default."""
+    panel: str | None = None
+    """The panel that marks it; None: the sheet's `panel`."""
 
     @property
     def id(self) -> str:
@@ -93,6 +112,22 @@ class Leaf:
     def marked_by(self) -> Literal["panel", "secretariat"] | None:
         """Return who gives a mark, or None where the points are computed."""
         return self.score.by if isinstance(self.score, MARKED) else None
+
+    @property
+    def totalled(self) -> bool:
+        """Tell whether it is part of an evaluator's total: the panel marks it, and no mere check."""
+        return self.marked_by == "panel" and not isinstance(self.score, Check)
+
+    @property
+    def compared(self) -> str | None:
+        """Return the amount or quantity that is compared with the other bids', None for no such."""
+        match self.score:
+            case Price(amount=amount):
+                return amount
+            case ByFormula(compare=compare):
+                return compare
+            case _:
+                return None
 
 
 class CriteriaSheet(Frozen):
@@ -111,9 +146,37 @@ class CriteriaSheet(Frozen):
     scales: dict[Id, Scale] = Field(default_factory=dict)
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
     panel: Panel = Panel()
+    panels: dict[Id, Panel] = Field(default_factory=dict)
+    """Panels beside `panel`, for the criteria that name them."""
+    stages: tuple[Stage, ...] = ()
     eligibility: Eligibility = Eligibility()
     ranking: Ranking = Ranking()
     award: Award = Award()
+    _prices: Literal["open", "optional", "sealed"] = PrivateAttr(default="open")
+    _set_aside: frozenset[str] = PrivateAttr(default=frozenset())
+    _main_amount: str | None = PrivateAttr(default=None)
+
+    @property
+    def prices(self) -> Literal["open", "optional", "sealed"]:
+        """Return whether amounts must be there, may be there, or are not to be read yet."""
+        return self._prices
+
+    @property
+    def set_aside(self) -> frozenset[str]:
+        """Return the ids of criteria that are not part of this evaluation (see `model.scope`)."""
+        return self._set_aside
+
+    def narrowed(
+        self,
+        prices: Literal["open", "optional", "sealed"],
+        set_aside: Iterable[str],
+        main_amount: str | None,
+    ) -> Self:
+        """Return this sheet, made as a part of another, with what it leaves out."""
+        self._prices = prices
+        self._set_aside = frozenset(set_aside)
+        self._main_amount = main_amount
+        return self
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
@@ -121,7 +184,7 @@ class CriteriaSheet(Frozen):
         return tuple(
             leaf
             for index, criterion in enumerate(self.criteria)
-            for leaf in _leaves(criterion, ("criteria", index), None)
+            for leaf in _leaves(criterion, ("criteria", index), None, None)
         )
 
     @cached_property
@@ -139,6 +202,18 @@ class CriteriaSheet(Frozen):
         """Return the leaves that are scored by price."""
         return tuple(leaf for leaf in self.leaves if isinstance(leaf.score, Price))
 
+    def rules_of(self, panel: str | None) -> Panel:
+        """Return the rules of a panel; of the sheet's own for None, and for one that is not known."""
+        return self.panel if panel is None else self.panels.get(panel, self.panel)
+
+    @cached_property
+    def marking_panels(self) -> dict[str | None, tuple[Leaf, ...]]:
+        """Return the leaves that each panel marks, without the panels that mark none."""
+        marking: dict[str | None, tuple[Leaf, ...]] = {}
+        for leaf in self.needs_marks("panel"):
+            marking[leaf.panel] = (*marking.get(leaf.panel, ()), leaf)
+        return marking
+
     @cached_property
     def declared(self) -> dict[str, Amount | Quantity]:
         """Return everything that vendors declare or that follows from it: amounts, quantities."""
@@ -155,10 +230,42 @@ class CriteriaSheet(Frozen):
 
         It is the only amount, else the only one that is scored by price, else none.
         """
+        if self._main_amount is not None:
+            return self._main_amount
         if len(self.amounts) == 1:
             return next(iter(self.amounts))
         scored = {leaf.score.amount for leaf in self.price_leaves if isinstance(leaf.score, Price)}
         return scored.pop() if len(scored) == 1 else None
+
+    def score_path(self, leaf: Leaf) -> Path:
+        """Return the path of the score that a leaf has or inherits."""
+        stated = {path for path, criterion in self.walk() if criterion.score is not None}
+        path = leaf.path
+        while len(path) > 2 and path not in stated:  # noqa: PLR2004 - ("criteria", index) is the top
+            path = path[:-2]
+        return (*path, "score")
+
+    @cached_property
+    def all_minimums(self) -> tuple[tuple[Path, Minimum], ...]:
+        """Return the minimums of the sheet and of the gates, with their paths."""
+        own: tuple[Path, ...] = (("eligibility", "minimums"),)
+        found = [((*own[0], index), each) for index, each in enumerate(self.eligibility.minimums)]
+        for number, stage in enumerate(self.stages):
+            for index, each in enumerate(stage.gate.minimums if stage.gate else ()):
+                found.append((("stages", number, "gate", "minimums", index), each))
+        return tuple(found)
+
+    def mark_value(self, leaf: Leaf, written: str) -> Fraction | None:
+        """Return the value of a mark that a rule names (a veto), None where it cannot be given."""
+        match leaf.score:
+            case Grades(scale=scale) if written in self.scales.get(scale, ()):
+                return self.grade_value(scale, written)
+            case Marks():
+                with suppress(exact.NotANumberError):
+                    return exact.parse(written).value
+            case _:
+                pass
+        return None
 
     def grade_value(self, scale: str, grade: str) -> Fraction:
         """Return a grade's share of the points: 75% is 3/4, 3 of a scale up to 5 is 3/5."""
@@ -197,18 +304,15 @@ class CriteriaSheet(Frozen):
     @cached_property
     def totalled(self) -> tuple[Leaf, ...]:
         """Return the leaves that make up an evaluator's total: the panel's, but no mere checks."""
-        return tuple(
-            leaf for leaf in self.needs_marks("panel") if not isinstance(leaf.score, Check)
-        )
+        return tuple(leaf for leaf in self.leaves if leaf.totalled)
 
-    @property
-    def totals_decide(self) -> bool:
-        """Tell whether the panel's points can differ from the sum of its criteria's points.
+    def totals_decide(self, panel: str | None) -> bool:
+        """Tell whether a panel's points can differ from the sum of its criteria's points.
 
         A median of totals does, and a rounding of what was aggregated over totals.
         """
-        spread = self.panel.aggregate == "median" or self.panel.round is not None
-        return self.panel.over == "totals" and spread and bool(self.totalled)
+        rules = self.rules_of(panel)
+        return rules.over == "totals" and (rules.aggregate == "median" or rules.round is not None)
 
     def needs_marks(self, by: Literal["panel", "secretariat"]) -> tuple[Leaf, ...]:
         """Return the leaves that the panel, or the secretariat, must mark."""
@@ -221,9 +325,11 @@ def _walk(criterion: Criterion, path: Path) -> Iterator[tuple[Path, Criterion]]:
         yield from _walk(part, (*path, "criteria", index))
 
 
-def _leaves(criterion: Criterion, path: Path, inherited: Score | None) -> Iterator[Leaf]:
-    score = criterion.score or inherited
+def _leaves(
+    criterion: Criterion, path: Path, inherited: Score | None, panel: str | None
+) -> Iterator[Leaf]:
+    score, panel = criterion.score or inherited, criterion.panel or panel
     if not criterion.criteria:
-        yield Leaf(criterion, score or Marks(), path, stated=score is not None)
+        yield Leaf(criterion, score or Marks(), path, stated=score is not None, panel=panel)
     for index, part in enumerate(criterion.criteria):
-        yield from _leaves(part, (*path, "criteria", index), score)
+        yield from _leaves(part, (*path, "criteria", index), score, panel)

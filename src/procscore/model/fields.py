@@ -68,6 +68,15 @@ def _count(value: object) -> int:
     return int(number)
 
 
+def _flag(value: object) -> bool:
+    text = _text(value, "true or false")
+    if text not in ("true", "false"):
+        raise PydanticCustomError(
+            "criteria-wrong-shape", "true or false", {"expected": "true or false"}
+        )
+    return text == "true"
+
+
 def _formula(value: object) -> Formula:
     text = _text(value, "a formula")
     if text.strip() in PRESETS:
@@ -107,6 +116,7 @@ def _line(value: object) -> str:
 Text = Annotated[str, BeforeValidator(_line)]
 Number = Annotated[Fraction, PlainValidator(_number)]
 Percentage = Annotated[Share, PlainValidator(_share)]
+Flag = Annotated[bool, PlainValidator(_flag)]
 Count = Annotated[int, PlainValidator(_count)]
 WrittenFormula = Annotated[Formula, PlainValidator(_formula)]
 Id = Annotated[str, BeforeValidator(_identifier)]

@@ -1,7 +1,7 @@
 """The result: every vendor with every number, its history, and why it stands where it stands."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
@@ -10,6 +10,10 @@ from procscore.formula import Derivation
 from procscore.language import Message
 from procscore.model.bids import Evaluator, InputFile, Mark, Procurement, Status, Vendor
 from procscore.model.criteria import CriteriaSheet
+from procscore.model.rules import Ranking
+
+Own = Mapping[str, Mapping[str | None, Fraction]]
+"""Points by evaluator id, then criterion id (None: the total), as on that evaluator's sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,9 @@ class Score:
     derivation: Derivation | None
     parts: tuple["Score", ...] = ()
     marks: tuple[Mark, ...] = ()
-    """The marks that were given, in the order of the evaluators."""
+    """The marks that count, in the order of the evaluators."""
+    originals: tuple[Mark, ...] = ()
+    """The evaluators' own marks where the panel agreed on one (合議): kept beside it."""
     left_out: frozenset[str] = frozenset()
     """Evaluators whose marks trimming left out."""
     adds_up: bool = True
@@ -45,7 +51,8 @@ class Exclusion:
     """Why a vendor is out (or, as a flag, what should be looked at)."""
 
     rule: str
-    """`status`, `ceiling`, `check`, `minimum`; `abnormally-low` for a flag."""
+    """`status`, `ceiling`, `check`, `veto`, `minimum`, `stage`, `ranking-value`; for a flag also
+    `abnormally-low`, `majority`."""
     reason: Message
 
 
@@ -57,6 +64,9 @@ class TieStep:
     values: Mapping[str, str]
     order: tuple[tuple[str, ...], ...]
     """Groups of vendor ids, best first; a group of more than one is still tied."""
+    awaits: str = ""
+    """What comes from outside, and has to come for those who are still tied: `lot`, `committee`,
+    `chair` or `vote`; empty where the rule itself compares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +98,17 @@ class VendorResult:
     """Every amount by id; a quoted one is its own derivation."""
     scores: tuple[Score, ...]
     """The top of the criteria tree."""
+    of: Fraction
+    """The points at stake in all that counts for the total."""
     total: Derivation | None
     value: Derivation | None
     """What the ranking compares: the total, or the ranking formula's value."""
+    own: "Own" = field(default_factory=dict)
+    """What each evaluator found, where a rule asks for it."""
     adds_up: bool = True
     """False where the total is not the sum of the top criteria (a median of totals, say)."""
     rank: Fraction | None = None
     """None for who is not ranked. A fraction, since tied ranks may be averaged (1.5)."""
-
-    @property
-    def of(self) -> Fraction:
-        """Return the points at stake in all."""
-        return sum((score.of for score in self.scores), Fraction(0))
 
     @property
     def points_in_all(self) -> Fraction | None:
@@ -139,11 +148,30 @@ class Award:
     """次点, in order of rank."""
     undecided: tuple[str, ...]
     """Vendors tied across the line between chosen and not chosen: for the committee."""
+    passed_over: Mapping[str, Message] = field(default_factory=dict)
+    """Vendors that were first and are not chosen (they withdrew since), by id, with the reason."""
 
     @property
     def none(self) -> bool:
         """Tell whether nobody is eligible."""
         return not (self.winners or self.reserve or self.undecided)
+
+
+@dataclass(frozen=True, slots=True)
+class StageResult:
+    """What a stage gave: who was ranked how in it, and who goes on."""
+
+    id: str
+    name: str
+    of: Fraction
+    ranked: tuple[VendorResult, ...]
+    """The vendors that were ranked in it, first to last, with its total, value and rank."""
+    passed: tuple[str, ...]
+    undecided: tuple[str, ...]
+    """Vendors tied across the line, where the committee has to say who goes on."""
+    ties: tuple[Tie, ...]
+    skipped: bool = False
+    """True where the stage was not held because few apply: all go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +190,18 @@ class Evaluation:
     ties: tuple[Tie, ...]
     assumptions: tuple[Message, ...]
     """What the sheet does not settle and this result supplied."""
+    stages: tuple[StageResult, ...] = ()
+    """The stages before the last, in order."""
+    provisional: Message | None = None
+    """Why nobody is chosen yet: prices are not opened, or a later stage follows."""
     inputs: tuple[InputFile, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def ranking(self) -> Ranking:
+        """Return how the ranking of this result was made: the last stage's, else the sheet's."""
+        stages = self.criteria.stages
+        return (stages[-1].ranking if stages else None) or self.criteria.ranking
 
     @property
     def ranked(self) -> tuple[VendorResult, ...]:

@@ -1,11 +1,25 @@
 """The rules of a criteria sheet beside its criteria: panel, eligibility, ranking, award."""
 
+from fractions import Fraction
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from procscore.model.fields import Count, Frozen, Id, Percentage, Round, WrittenFormula
+from procscore.formula import names, parse
+from procscore.model.fields import (
+    Count,
+    Flag,
+    Frozen,
+    Id,
+    Percentage,
+    Round,
+    Share,
+    Text,
+    WrittenFormula,
+)
+from procscore.model.scores import Votes
+from procscore.model.tie_steps import TieStep, tie_step
 
 Aggregate = Literal["mean", "median", "sum", "trimmed-mean", "consensus"]
 CeilingRule = Literal["exclude", "flag", "ignore"]
@@ -21,16 +35,29 @@ class Trim(Frozen):
 class Panel(Frozen):
     """How many evaluators become one score."""
 
+    name: Text | None = None
+    """As evaluators are assigned to it in the workbook, where the sheet has several panels."""
     aggregate: Aggregate = "mean"
     over: Literal["criteria", "totals"] = "criteria"
     trim: Trim = Trim()
     round: Round | None = None
+    shared: Literal["each", "once"] = "each"
+    """With `sum`: whether points that are given once (price, secretariat's) count for each
+    evaluator or once."""
+    quorum: Percentage | None = None
+    """The fewest evaluators that must be present: a number, or a share of the panel (定足数)."""
+    same_for_all: Flag = False
+    """Whether the same evaluators must mark all vendors."""
 
 
 class Minimum(Frozen):
     """Points that a vendor must reach; without a selector, of the total."""
 
     at_least: Percentage
+    evaluators: Votes | None = None
+    """Who must give that many: so many evaluators, each by its own marks; None: the panel."""
+    when: tuple[Literal["sole-bidder", "promoted"], ...] = ()
+    """The only cases it is for; empty: always. Promoted is who moves up when a winner withdraws."""
     criterion: Id | None = None
     each_of: Id | None = None
     """Every part of this group on its own."""
@@ -44,12 +71,79 @@ class Minimum(Frozen):
         return self
 
 
+class Requires(Frozen):
+    """What must be reached elsewhere for a criterion's points to be given (加算点の条件)."""
+
+    criterion: Id
+    at_least: Percentage
+
+
+class Rescale(Frozen):
+    """How the points of a criterion follow from what was marked, or from the sum of its parts.
+
+    The formula knows `points` (the criterion's), `raw` (what was marked, or the parts' sum), `of`
+    (the most that raw can be), `best` (the highest raw among the bids that count) and the parts.
+    """
+
+    formula: WrittenFormula = parse("raw")
+    round: Round | None = None
+
+    @property
+    def relative(self) -> bool:
+        """Tell whether the points hang on the other vendors."""
+        return "best" in names(self.formula)
+
+
+class Gate(Frozen):
+    """Who goes on from a stage to the next."""
+
+    top: Annotated[Count, Field(ge=1)] | None = None
+    at_cut: Literal["all", "none", "committee"] = "all"
+    """Whether vendors that are tied across the line all go on, none does, or the committee says."""
+    minimums: tuple[Minimum, ...] = ()
+    """Of the stage's points."""
+    skip_below: Count | None = None
+    """With fewer vendors than this the stage is not held: all go on, and it has no points."""
+
+
+LOW_SHARES: dict[str, Share] = {
+    "below-mean": Share(Fraction(85, 100), percent=True),
+    "below-estimate": Share(Fraction(80, 100), percent=True),
+}
+"""The tests for abnormally low bids that take a share, and the share where the sheet states none."""
+
+
 class AbnormallyLow(Frozen):
     """A test for abnormally low bids. It flags, it never excludes."""
 
-    rule: Literal["mean-minus-deviation"]
+    rule: Literal[
+        "mean-minus-deviation",
+        "world-bank",
+        "below-mean",
+        "below-estimate",
+        "scotland",
+        "spain-85",
+    ]
     amount: Id | None = None
     """None: the amount that an unnamed ceiling speaks of."""
+    share: Percentage | None = None
+    """The share of the mean or of the estimate below which a price is flagged; None: the usual."""
+
+    @field_validator("share")
+    @classmethod
+    def _of_a_rule_that_takes_one(cls, share: Share | None, info: ValidationInfo) -> Share | None:
+        rule = info.data.get("rule")
+        if share is not None and rule is not None:
+            if rule not in LOW_SHARES:
+                raise PydanticCustomError("criteria-share-unused", "share", {"rule": rule})
+            if not share.percent or not 0 < share.value <= 1:
+                raise PydanticCustomError("criteria-share-range", "share", {"text": str(share)})
+        return share
+
+    @property
+    def limit(self) -> Share | None:
+        """Return the share that is applied, None where the rule takes none."""
+        return self.share or LOW_SHARES.get(self.rule)
 
 
 class Eligibility(Frozen):
@@ -62,35 +156,45 @@ class Eligibility(Frozen):
     """Whose prices count as lowest, highest and average."""
 
 
-class TieStep(Frozen):
-    """One step of the chain.
-
-    Written `{higher: technical}`, `{lower: total}`, `{more: first-places}`, `lot` or `committee`.
-    """
-
-    rule: Literal["higher", "lower", "more", "lot", "committee"]
-    name: str = ""
-    """The criterion of `higher`, the amount of `lower`, what there are `more` of."""
-
-
-def _tie_step(written: object) -> object:
-    if isinstance(written, str) and written in ("lot", "committee"):
-        return {"rule": written}
-    if isinstance(written, dict) and len(written) == 1:
-        rule, name = next(iter(written.items()))
-        if rule in ("higher", "lower") or (rule, name) == ("more", "first-places"):
-            return {"rule": rule, "name": name}
-    raise PydanticCustomError("criteria-tie-step-unknown", "tie step", {})
-
-
 class Ranking(Frozen):
     """What is compared, and how equal values are told apart."""
 
     by: Literal["points", "formula", "rank-sum", "mean-rank", "first-places"] = "points"
     formula: WrittenFormula | None = None
     round: Round | None = None
-    ties: tuple[Annotated[TieStep, BeforeValidator(_tie_step)], ...] = (TieStep(rule="committee"),)
+    at_least: WrittenFormula | None = None
+    """The value that must be reached (基準評価値), compared before rounding."""
+    best: Literal["highest", "lowest"] = "highest"
+    """Which value of the formula is first."""
+    ties: tuple[Annotated[TieStep, BeforeValidator(tie_step)], ...] = (TieStep(rule="committee"),)
+    majority: Literal["flag"] | None = None
+    """Whether it is flagged that no more than half of the evaluators put the first one first."""
     equal_ranks: Literal["competition", "dense", "average"] = "competition"
+    """The ranks that vendors get who stay tied."""
+    evaluator_ranks: Literal["competition", "dense", "average", "distinct"] = "competition"
+    """The ranks that equal totals of one evaluator get; `distinct`: there may be none, an evaluator
+    puts them in an order of its own (宮城県, https://expydoc.com/doc/10831224/)."""
+
+    @property
+    def asks_evaluators(self) -> bool:
+        """Tell whether anything hangs on the order in which each evaluator puts the vendors."""
+        by_evaluators = self.by in ("rank-sum", "mean-rank", "first-places")
+        return by_evaluators or self.majority is not None or any(each.votes for each in self.ties)
+
+
+class Stage(Frozen):
+    """A stage of the procedure (一次審査, 二次審査): what is judged in it and who goes on."""
+
+    id: Id
+    name: Text
+    criteria: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Top criteria of the sheet."""
+    carry_over: Flag = True
+    """Whether the points of the stages before count in this one."""
+    gate: Gate | None = None
+    """None for the last stage."""
+    ranking: Ranking | None = None
+    """None: the sheet's."""
 
 
 class Award(Frozen):

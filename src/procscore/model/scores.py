@@ -5,9 +5,24 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from procscore.model.fields import Frozen, Id, Number, Round, WrittenFormula
+from procscore.model.fields import Frozen, Id, Number, Round, Text, WrittenFormula
 
 By = Literal["panel", "secretariat"]
+Votes = Literal["any", "majority", "all"]
+"""How many evaluators carry a decision: one, more than half of them, or every one."""
+
+
+class Veto(Frozen):
+    """A mark that excludes the vendor when `votes` evaluators give it (拒否点).
+
+    Where too few give it, each such mark counts as `otherwise`, or as it is where that is not
+    written. 京都市 (https://expydoc.com/doc/7512914/): −3 only when unanimous, else −2.
+    """
+
+    mark: Text
+    """As it is written in a cell: a number, or a grade of the scale."""
+    votes: Votes = "all"
+    otherwise: Text | None = None
 
 
 class Marks(Frozen):
@@ -22,6 +37,7 @@ class Marks(Frozen):
     """None: any number."""
     allowed: Annotated[tuple[Number, ...], Field(min_length=1)] | None = None
     """The only marks that may be given, where they are no even steps."""
+    veto: Veto | None = None
     round: Round | None = None
 
     def full(self, points: Fraction) -> Fraction:
@@ -36,6 +52,19 @@ class Marks(Frozen):
             return min(self.allowed), max(self.allowed)
         return self.lowest, self.full(points)
 
+    def fault(self, points: Fraction, value: Fraction) -> str | None:
+        """Return the code for a mark that may not be given for `points` points, or None."""
+        lowest, highest = self.range(points)
+        if value > highest:
+            return "mark-above-maximum"
+        if value < lowest:
+            return "mark-below-minimum"
+        if self.allowed is not None and value not in self.allowed:
+            return "mark-not-allowed"
+        if self.step is not None and (value - lowest) % self.step != 0:
+            return "mark-off-step"
+        return None
+
 
 class Grades(Frozen):
     """A grade of a declared scale is given; only the grades of the scale exist."""
@@ -43,6 +72,7 @@ class Grades(Frozen):
     method: Literal["grades"]
     scale: Id
     by: By = "panel"
+    veto: Veto | None = None
     round: Round | None = None
 
 
@@ -51,6 +81,9 @@ class ByFormula(Frozen):
 
     method: Literal["formula"]
     formula: WrittenFormula
+    compare: Id | None = None
+    """The quantity or amount whose `lowest`, `highest`, `average` and `count` over the bids that
+    count the formula may name (相対評価)."""
     round: Round | None = None
 
 
@@ -70,8 +103,10 @@ class Check(Frozen):
     by: By = "panel"
     fail: Literal["exclude", "points"] = "exclude"
     """What failing costs: the place in the procurement, or only the points."""
-    votes: Literal["any", "majority", "all"] = "any"
+    votes: Votes = "any"
     """How many evaluators must say no for the check to fail."""
+    even: Literal["pass", "fail", "chair"] = "pass"
+    """What an even split of `votes: majority` means; `chair`: what the chair said (可否同数)."""
 
 
 Score = Annotated[Marks | Grades | ByFormula | Price | Check, Field(discriminator="method")]

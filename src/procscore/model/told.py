@@ -1,13 +1,18 @@
 """What a result says in words: one wording for the terminal and for every export."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from procscore.exact import display
+from procscore.formula import Formula, names
 from procscore.formula.prose import rounding_sentence
 from procscore.language import N_, Listing, Message, listing, message
 from procscore.model.bids import Evaluator, Status
-from procscore.model.result import Evaluation, Tie, VendorResult
+from procscore.model.criteria import CriteriaSheet
+from procscore.model.rankings import rankings
+from procscore.model.result import Evaluation, StageResult, Tie, VendorResult
 
+_ID = re.compile(r"[^\W\d]\w*")
 STATUS_WORDS = {
     Status.ELIGIBLE: N_("eligible"),
     Status.EXCLUDED: N_("excluded"),
@@ -30,6 +35,13 @@ OVER_SENTENCES = {
 }
 
 
+def status_word(each: VendorResult) -> Message:
+    """Return a vendor's status; who did not go on from a stage is not excluded in the law's sense."""
+    if each.status is Status.EXCLUDED and all(one.rule == "stage" for one in each.exclusions):
+        return message(N_("did not go on"))
+    return message(STATUS_WORDS[each.status])
+
+
 def vendor_name(each: VendorResult) -> str:
     """Return a vendor's id and name, once where they are the same."""
     vendor = each.vendor
@@ -37,8 +49,12 @@ def vendor_name(each: VendorResult) -> str:
 
 
 def result_word(result: Evaluation, each: VendorResult) -> Message:
-    """Return what a ranked vendor is: preferred, in reserve, tied, or nothing."""
+    """Return what a ranked vendor is: preferred, in reserve, tied, passed over, or nothing."""
     award = result.award
+    if each.vendor.id in award.passed_over:
+        return message(N_("passed over"))
+    if result.provisional is not None and result.stages:
+        return stage_word(result.stages[-1], each)
     if each.vendor.id in award.winners:
         return message(N_("preferred"))
     if each.vendor.id in award.reserve:
@@ -48,26 +64,93 @@ def result_word(result: Evaluation, each: VendorResult) -> Message:
     return message("")
 
 
+def stage_word(stage: StageResult, each: VendorResult) -> Message:
+    """Return what became of a vendor in a stage: goes on, tied across the line, or nothing."""
+    if each.vendor.id in stage.passed:
+        return message(N_("goes on"))
+    if each.vendor.id in stage.undecided:
+        return message(N_("tied"))
+    return message("")
+
+
+def stage_sentences(result: Evaluation) -> Iterator[Message]:
+    """Give the stages in which the points of those before do not count."""
+    for stage in result.criteria.stages[1:]:
+        if not stage.carry_over:
+            yield message(
+                N_("The points of the stages before do not count in “{stage}”."), stage=stage.name
+            )
+
+
+def price_sentences(result: Evaluation) -> Iterator[Message]:
+    """Give what each amount that is compared consists of: its formula, tax, term.
+
+    An award was suspended because nobody could tell which prices had been added up (Council of
+    State, Belgium, 241861).
+    """
+    sheet = result.criteria
+    compared = {leaf.compared for leaf in sheet.leaves} | set(result.procurement.ceilings)
+    for _, ranking in rankings(sheet):
+        compared |= set(names(ranking.formula)) if ranking.formula else set()
+    for each, about in sheet.amounts.items() if sheet.prices == "open" else ():
+        if each in compared:
+            parts: list[object] = [_in_words(sheet, about.formula) or message(N_("as quoted"))]
+            parts.append(message(TAX_WORDS[about.tax]))
+            parts.extend([about.term] if about.term else [])
+            yield message(N_("{amount}: {parts}"), amount=about.name, parts=listing(parts))
+
+
+def _in_words(sheet: CriteriaSheet, formula: Formula | None) -> str:
+    """Return a formula with the names of amounts and quantities in place of their ids."""
+    if formula is None:
+        return ""
+    plain = formula.text.replace("*", "×").replace("/", "÷")
+    words = {each: about.name for each, about in sheet.declared.items()}
+    return _ID.sub(lambda found: words.get(found[0], found[0]), plain)
+
+
+TAX_WORDS = {
+    "included": N_("tax included"),
+    "excluded": N_("tax excluded"),
+    None: N_("tax not stated"),
+}
+
+
 def panel_sentences(result: Evaluation) -> Iterator[Message]:
-    """Give how the panel was aggregated, and who was not counted for whom."""
-    panel = result.criteria.panel
-    if not result.evaluators or not result.criteria.needs_marks("panel"):
+    """Give how each panel was aggregated, and who was not counted for whom."""
+    sheet = result.criteria
+    if not result.evaluators or not sheet.marking_panels:
         return
     present = [evaluator for evaluator in result.evaluators if evaluator.present]
     everywhere = frozenset(each.vendor.id for each in result.vendors)
     for_all = [evaluator for evaluator in present if evaluator.recused >= everywhere]
     counted = [evaluator for evaluator in present if evaluator not in for_all]
-    yield message(
-        N_("The panel's points are {what}, {over}, {rounding}."),
-        what=message(
-            AGGREGATE_SENTENCES[panel.aggregate],
-            count=len(counted),
-            highest=panel.trim.highest,
-            lowest=panel.trim.lowest,
-        ),
-        over=message(OVER_SENTENCES[panel.over]),
-        rounding=rounding_sentence(panel.round.rounding if panel.round else None),
-    )
+    for panel in sheet.marking_panels:
+        rules = sheet.rules_of(panel)
+        what = message(
+            AGGREGATE_SENTENCES[rules.aggregate],
+            count=sum(panel in evaluator.panels for evaluator in counted),
+            highest=rules.trim.highest,
+            lowest=rules.trim.lowest,
+        )
+        over = message(OVER_SENTENCES[rules.over])
+        rounding = rounding_sentence(rules.round.rounding if rules.round else None)
+        if not sheet.panels:
+            told = message(
+                N_("The panel's points are {what}, {over}, {rounding}."),
+                what=what,
+                over=over,
+                rounding=rounding,
+            )
+        else:
+            told = message(
+                N_("The points of the panel “{panel}” are {what}, {over}, {rounding}."),
+                panel=rules.name or panel or message(N_("without a name")),
+                what=what,
+                over=over,
+                rounding=rounding,
+            )
+        yield told
     absent = [evaluator for evaluator in result.evaluators if not evaluator.present]
     if absent:
         yield message(N_("Absent and not counted: {who}."), who=_names(absent))
@@ -98,13 +181,18 @@ def _names(evaluators: Iterable[Evaluator]) -> Listing:
 def _not_adding_up(result: Evaluation) -> Iterator[str | Message]:
     if any(not each.adds_up for each in result.vendors):
         yield message(N_("total"))
-    apart = {s.criterion for each in result.vendors for s in each.walk() if not s.adds_up}
+    apart = {
+        score.criterion
+        for each in result.vendors
+        for score in each.walk()
+        if not score.adds_up and result.criteria.by_id[score.criterion].rescale is None
+    }
     for criterion_id, criterion in result.criteria.by_id.items():
         if criterion_id in apart:
             yield criterion.name
 
 
-def tie_sentences(result: Evaluation, tie: Tie) -> Iterator[Message]:
+def tie_sentences(tie: Tie) -> Iterator[Message]:
     """Give how a tie arose and, step by step, what became of it."""
     yield message(
         N_("{who} have exactly the same value, {value}."),
@@ -113,16 +201,39 @@ def tie_sentences(result: Evaluation, tie: Tie) -> Iterator[Message]:
     )
     for step in tie.steps:
         values = [f"{vendor} {value}" for vendor, value in step.values.items() if value]
-        if values:  # the committee's decision has none, and is told below while it is open
+        if values:  # a decision that is still open has none, and is told below
             yield message(
                 N_("By “{rule}” ({values}): {order}."),
                 rule=step.rule,
                 values=listing(values),
                 order=" > ".join(" = ".join(group) for group in step.order),
             )
-    if not tie.resolved:
-        who = listing(" = ".join(group) for group in tie.order if len(group) > 1)
-        if result.criteria.ranking.ties[-1].rule == "lot":
-            yield message(N_("Still tied: {who}. A lot has to be drawn."), who=who)
-        else:
-            yield message(N_("Still tied: {who}. The committee has to decide."), who=who)
+    for awaited, groups in _still_tied(tie).items():
+        yield message(_STILL_TIED[awaited], who=listing(" = ".join(group) for group in groups))
+
+
+_STILL_TIED = {
+    ("lot",): N_("Still tied: {who}. A lot has to be drawn."),
+    ("committee",): N_("Still tied: {who}. The committee has to decide."),
+    ("chair",): N_("Still tied: {who}. The chair has to decide."),
+    ("vote",): N_("Still tied: {who}. A run-off vote has to be held."),
+    ("vote", "chair"): N_(
+        "Still tied: {who}. A run-off vote has to be held; where it is equal, the chair decides."
+    ),
+    (): N_("Still tied: {who}. No further rule tells them apart."),
+}
+"""By what the steps that left a group together wait for."""
+
+
+def _still_tied(tie: Tie) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return the groups that stay tied by what they wait for."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for group in tie.order:
+        if len(group) > 1:
+            awaited = tuple(
+                step.awaits
+                for step in tie.steps
+                if step.awaits and set(group) in map(set, step.order)
+            )
+            found.setdefault(awaited, []).append(group)
+    return found

@@ -10,6 +10,7 @@ from rich.text import Text
 from procscore.exact import display
 from procscore.formula.prose import prose
 from procscore.language import N_, _, message
+from procscore.model.bids import Mark
 from procscore.model.criteria import Criterion
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import vendor_name
@@ -54,13 +55,21 @@ def _criteria(result: Evaluation, vendors: Sequence[VendorResult]) -> Table:
     for each in vendors:
         table.add_column(Text(each.vendor.id), justify="right", overflow="fold")
     rows = list(_rows(result))
+    # A check without points has none to show; whether it was met stands among the marks.
+    worth = [result.of(criterion.id) or None for _name, criterion in rows]
     columns = [
-        figures.column([each.points(criterion.id) for _n, criterion in rows]) for each in vendors
+        figures.column(
+            [
+                of and each.points(criterion.id)
+                for of, (_n, criterion) in zip(worth, rows, strict=True)
+            ]
+        )
+        for each in vendors
     ]
-    for index, (name, criterion) in enumerate(rows):
-        of = result.of(criterion.id)
+    for index, ((name, criterion), of) in enumerate(zip(rows, worth, strict=True)):
         style = "bold" if criterion.criteria else ""
-        table.add_row(name, display(of), *(c[index] for c in columns), style=style)
+        shown = "" if of is None else display(of)
+        table.add_row(name, shown, *(c[index] for c in columns), style=style)
     totals = figures.column([each.points_in_all for each in vendors])
     table.add_section()
     table.add_row(Text(_("Total")), display(result.of_total), *totals, style="bold")
@@ -71,14 +80,15 @@ def _marks(result: Evaluation, each: VendorResult) -> Table:
     """Return one vendor's marks: a row a criterion, a column an evaluator, then the points."""
     table = Table(box=SIMPLE_HEAD, show_edge=False, header_style="bold")
     table.add_column(_("Criterion"), overflow="fold")
-    givers = list(dict.fromkeys(mark.evaluator for s in each.walk() for mark in s.marks))
+    givers = list(dict.fromkeys(m.evaluator for s in each.walk() for m in (*s.originals, *s.marks)))
     for giver in givers:
         table.add_column(Text(giver), justify="right", overflow="fold")
     table.add_column(_("Points given"), justify="right")
     marked = [score for score in each.walk() if score.marks]
     points = figures.column([score.points for score in marked])
     for score, shown in zip(marked, points, strict=True):
-        given = {mark.evaluator: mark.written for mark in score.marks}
+        # Where the panel agreed on a mark, the evaluators' own stand beside it.
+        given = {mark.evaluator: _told(mark) for mark in (*score.marks, *score.originals)}
         cells = [
             f"({given[giver]})" if giver in score.left_out else given.get(giver, "")
             for giver in givers
@@ -88,15 +98,24 @@ def _marks(result: Evaluation, each: VendorResult) -> Table:
     return table
 
 
+def _told(mark: Mark) -> str:
+    """Return a mark as it was given, and as what it counts where a rule changed that."""
+    if mark.given is None or mark.value is None:
+        return mark.written
+    return f"{mark.written} → {display(mark.value)}"
+
+
 def _computed(
     result: Evaluation, vendors: Sequence[VendorResult]
 ) -> Iterator[tuple[str, str, str]]:
-    """Give criterion, vendor and calculation of everything that no mark was given for."""
-    for leaf in result.criteria.leaves:
+    """Give criterion, vendor and calculation of everything that is no plain mean or sum of marks."""
+    unmarked = {leaf.id for leaf in result.criteria.leaves if leaf.marked_by is None}
+    for _path, criterion in result.criteria.walk():
         for each in vendors:
-            score = each.score(leaf.id)
-            if leaf.marked_by is None and score.derivation is not None:
-                yield leaf.criterion.name, each.vendor.id, prose(score.derivation)
+            score = each.score(criterion.id)
+            changed = criterion.rescale is not None or criterion.requires is not None
+            if (criterion.id in unmarked or changed) and score.derivation is not None:
+                yield criterion.name, each.vendor.id, prose(score.derivation)
 
 
 def _calculations(computed: Sequence[tuple[str, str, str]]) -> Table:

@@ -13,9 +13,12 @@ from procscore.language import N_, Message, _, listing, message
 from procscore.model.criteria import Criterion
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import (
-    STATUS_WORDS,
     panel_sentences,
+    price_sentences,
     result_word,
+    stage_sentences,
+    stage_word,
+    status_word,
     tie_sentences,
     vendor_name,
 )
@@ -30,15 +33,18 @@ def report(result: Evaluation) -> Group:
 
 def _parts(result: Evaluation) -> Iterator[RenderableType]:
     yield _heading(result)
+    yield from _stages(result)
     yield Ranking(result)
+    if sentences := list(stage_sentences(result)):
+        yield titled(_("Stages"), lines(sentences))
     if result.excluded:
         yield titled(_("Not ranked"), _excluded(result))
     if flagged := [each for each in result.vendors if each.flags]:
         yield titled(_("To be looked at"), _flags(flagged))
     if result.ties:
-        yield titled(
-            _("Ties"), lines(line for tie in result.ties for line in tie_sentences(result, tie))
-        )
+        yield titled(_("Ties"), lines(line for tie in result.ties for line in tie_sentences(tie)))
+    if sentences := list(price_sentences(result)):
+        yield titled(_("Prices"), lines(sentences))
     if sentences := list(panel_sentences(result)):
         yield titled(_("Panel"), lines(sentences))
     if result.assumptions:
@@ -96,10 +102,8 @@ class Ranking:
             _points_heading(_("Total"), result.of_total), justify="right", style="bold"
         )
         columns.append(figures.column([each.points_in_all for each in ranked]))
-        if result.criteria.ranking.by != "points":
-            table.add_column(
-                _(VALUE_WORDS[result.criteria.ranking.by]), justify="right", style="bold"
-            )
+        if any(each.compared != each.points_in_all for each in ranked):
+            table.add_column(_(VALUE_WORDS[result.ranking.by]), justify="right", style="bold")
             columns.append(figures.column([each.compared for each in ranked]))
         table.add_column(_("Result"), overflow="fold")
         columns.append([str(result_word(result, each)) for each in ranked])
@@ -115,6 +119,7 @@ _MOST_COLUMNS = 8
 _MOST_ROWS = 20
 """Of more parts than these only those that are groups themselves: `--detail` shows them all."""
 VALUE_WORDS = {
+    "points": N_("Total, rounded"),
     "formula": N_("Value"),
     "rank-sum": N_("Sum of ranks"),
     "mean-rank": N_("Mean rank"),
@@ -155,12 +160,52 @@ def _by_group(result: Evaluation, groups: Sequence[Criterion]) -> Table:
     return table
 
 
+def _stages(result: Evaluation) -> Iterator[RenderableType]:
+    """Give the stages that were held before: who was ranked how, and who goes on.
+
+    Where a stage is all that is evaluated, the ranking itself shows it.
+    """
+    for stage in result.stages if result.provisional is None else result.stages[:-1]:
+        if stage.skipped:
+            yield titled(stage.name, Text(_("Not held: few vendors apply, and all go on.")))
+            continue
+        table = Table(box=SIMPLE_HEAD, show_edge=False, header_style="bold")
+        table.add_column(_("Rank"), justify="right")
+        table.add_column(_("Vendor"), overflow="fold")
+        table.add_column(_points_heading(_("Total"), stage.of), justify="right")
+        table.add_column(_("Result"), overflow="fold")
+        totals = figures.column([each.points_in_all for each in stage.ranked])
+        for each, total in zip(stage.ranked, totals, strict=True):
+            word = str(stage_word(stage, each))
+            name = Text(vendor_name(each))
+            table.add_row(figures.rank(each.rank), name, total, Text(word))
+        yield titled(stage.name, table)
+        if stage.ties:
+            yield lines(line for tie in stage.ties for line in tie_sentences(tie))
+    if result.stages:
+        yield Text()
+
+
 def _award(result: Evaluation) -> Group:
     award = result.award
     told: list[Message] = []
     names = {each.vendor.id: vendor_name(each) for each in result.vendors}
-    if award.none:
+    if result.provisional is not None:
+        told.append(result.provisional)
+        if result.stages and result.stages[-1].passed:
+            who = listing(names[each] for each in result.stages[-1].passed)
+            told.append(message(N_("To the next stage: {who}"), who=who))
+        if result.stages and result.stages[-1].undecided:
+            who = listing(names[each] for each in result.stages[-1].undecided)
+            told.append(message(N_("Tied across the line: {who}"), who=who))
+    elif award.none and not award.passed_over:
         told.append(message(N_("No award: nobody is eligible.")))
+    elif award.none:
+        told.append(message(N_("No award: nobody is left who can be chosen.")))
+    told.extend(
+        message(N_("Passed over: {vendor} ({reason})"), vendor=names[each], reason=reason)
+        for each, reason in award.passed_over.items()
+    )
     if award.winners:
         who = listing(names[each] for each in award.winners)
         told.append(message(N_("Preferred bidder: {who}"), who=who))
@@ -191,7 +236,7 @@ def _excluded(result: Evaluation) -> Table:
     columns = [figures.column([e.points(c.id) for e in result.excluded]) for c in scored]
     for index, each in enumerate(result.excluded):
         reasons = Text("\n".join(str(exclusion.reason) for exclusion in each.exclusions))
-        status = Text(_(STATUS_WORDS[each.status]))
+        status = Text(str(status_word(each)))
         table.add_row(
             Text(vendor_name(each)), status, reasons, *(column[index] for column in columns)
         )

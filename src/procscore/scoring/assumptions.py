@@ -1,11 +1,17 @@
 """What a sheet does not say and the evaluation supplied. It is named with every result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from procscore.formula import names
 from procscore.language import N_, Message, message
 from procscore.model.bids import Bids
-from procscore.model.criteria import CriteriaSheet
+from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.formula_names import MARKET_NAMES
+from procscore.model.rankings import rankings
+from procscore.model.rules import Panel
+from procscore.model.scope import provisional
 from procscore.model.scores import ByFormula, Check, Price
+from procscore.model.tie_steps import Lot
 
 
 def assumptions(sheet: CriteriaSheet, bids: Bids) -> tuple[Message, ...]:
@@ -15,6 +21,7 @@ def assumptions(sheet: CriteriaSheet, bids: Bids) -> tuple[Message, ...]:
         *own,
         *_unscored(sheet),
         *_panel(sheet, bids),
+        *_stages(sheet),
         *_eligibility(sheet, bids),
         *_ranking(sheet, bids),
     )
@@ -32,32 +39,57 @@ def _unscored(sheet: CriteriaSheet) -> Iterator[Message]:
 
 
 def _panel(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
-    if not sheet.needs_marks("panel") or len(bids.evaluators) < 2:  # noqa: PLR2004 - one has no mean
-        return
-    stated = sheet.panel.model_fields_set
+    for panel, leaves in sheet.marking_panels.items():
+        if sum(panel in each.panels for each in bids.evaluators) > 1:
+            yield from _aggregation(sheet.rules_of(panel))
+        for leaf in leaves:
+            if isinstance(leaf.score, Check) and "votes" not in leaf.score.model_fields_set:
+                yield message(
+                    N_(
+                        "The sheet does not say how many evaluators fail “{criterion}”: a single one."
+                    ),
+                    criterion=leaf.criterion.name,
+                )
+
+
+def _aggregation(rules: Panel) -> Iterator[Message]:
+    stated = rules.model_fields_set
     if "aggregate" not in stated:
         yield message(
             N_("The sheet does not say how the evaluators' marks become one: their mean.")
         )
-    trimmed = {"highest", "lowest"} <= sheet.panel.trim.model_fields_set
-    if sheet.panel.aggregate == "trimmed-mean" and not trimmed:
+    trimmed = {"highest", "lowest"} <= rules.trim.model_fields_set
+    if rules.aggregate == "trimmed-mean" and not trimmed:
         yield message(
             N_("The sheet does not say how many marks are left out: the highest and the lowest.")
         )
-    matters = sheet.panel.aggregate in ("median", "trimmed-mean") or sheet.panel.round is not None
+    matters = rules.aggregate in ("median", "trimmed-mean") or rules.round is not None
     if matters and "over" not in stated:
         yield message(
             N_(
                 "The sheet does not say over what the evaluators are aggregated: criterion by criterion."
             )
         )
-    if "round" not in stated and sheet.panel.aggregate != "sum":
+    if "round" not in stated and rules.aggregate != "sum":
         yield message(N_("The sheet does not say how the panel's points are rounded: not at all."))
-    for leaf in sheet.needs_marks("panel"):
-        if isinstance(leaf.score, Check) and "votes" not in leaf.score.model_fields_set:
+
+
+def _stages(sheet: CriteriaSheet) -> Iterator[Message]:
+    for number, stage in enumerate(sheet.stages):
+        if number and "carry_over" not in stage.model_fields_set:
             yield message(
-                N_("The sheet does not say how many evaluators fail “{criterion}”: a single one."),
-                criterion=leaf.criterion.name,
+                N_(
+                    "The sheet does not say whether earlier points count in “{stage}”: they are added."
+                ),
+                stage=stage.name,
+            )
+        gate = stage.gate
+        if gate is not None and gate.top is not None and "at_cut" not in gate.model_fields_set:
+            yield message(
+                N_(
+                    "The sheet does not say who goes on from “{stage}” when vendors are tied across the line: all of them."
+                ),
+                stage=stage.name,
             )
 
 
@@ -69,15 +101,22 @@ def _eligibility(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
         for amount in bids.procurement.ceilings
         if isinstance(rule, dict) and amount not in rule
     ]
-    if without_rule or (bids.procurement.ceilings and "ceiling" not in stated):
+    unsaid = without_rule or (bids.procurement.ceilings and "ceiling" not in stated)
+    if unsaid and sheet.prices != "sealed":
         yield message(
             N_("The sheet does not say what a bid above the ceiling means: it is excluded.")
         )
-    if sheet.price_leaves and "lowest_among" not in stated:
+    if any(_compares(leaf) for leaf in sheet.leaves) and "lowest_among" not in stated:
         yield message(
             N_(
                 "The sheet does not say whose prices count as the lowest: those of the eligible vendors."
             )
+        )
+    low = sheet.eligibility.abnormally_low
+    if low is not None and low.limit is not None and low.share is None:
+        yield message(
+            N_("The sheet does not say what share makes a price abnormally low: below {share}."),
+            share=low.limit,
         )
     for leaf in sheet.leaves:
         if isinstance(leaf.score, Check) and "fail" not in leaf.score.model_fields_set:
@@ -96,20 +135,57 @@ def _eligibility(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
             )
 
 
+def _compares(leaf: Leaf) -> bool:
+    """Tell whether the points of a leaf hang on what the other bids quote."""
+    match leaf.score:
+        case Price(formula=formula) | ByFormula(formula=formula):
+            return not set(MARKET_NAMES).isdisjoint(names(formula))
+        case _:
+            return False
+
+
 def _ranking(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
-    stated = sheet.ranking.model_fields_set
-    if "by" not in stated:
+    every = [ranking for _, ranking in rankings(sheet)]
+    if any("by" not in each.model_fields_set for each in every):
         yield message(N_("The sheet does not say what the ranking compares: the total points."))
-    if "ties" not in stated:
-        yield message(N_("The sheet does not say how ties are broken: the committee decides."))
-    if sheet.ranking.by in ("rank-sum", "mean-rank") and "equal_ranks" not in stated:
-        yield message(N_("The sheet does not say which ranks equal vendors get: 1, 2, 2, 4."))
-    drawn = any(vendor.lot is not None for vendor in bids.vendors)
-    if drawn and any(step.rule == "lot" for step in sheet.ranking.ties):
-        yield message(N_("Of lots that were drawn, the smallest number comes first."))
-    if sheet.ranking.by == "formula" and sheet.ranking.round is None:
+    by_formula = [each for each in every if each.by == "formula"]
+    if any("best" not in each.model_fields_set for each in by_formula):
+        yield message(N_("The sheet does not say which ranking value is first: the highest."))
+    if any(each.round is None for each in by_formula):
         yield message(N_("The sheet does not say how the ranking value is rounded: not at all."))
+    if any("ties" not in each.model_fields_set for each in every):
+        yield message(N_("The sheet does not say how ties are broken: the committee decides."))
+    if any(
+        each.asks_evaluators and "evaluator_ranks" not in each.model_fields_set for each in every
+    ):
+        yield message(
+            N_("The sheet does not say which ranks an evaluator's equal totals get: 1, 2, 2, 4.")
+        )
+    yield from _lots([step.lot for each in every for step in each.ties if step.lot], bids)
+    if provisional(sheet) is not None:
+        return
     if "winners" not in sheet.award.model_fields_set:
         yield message(N_("The sheet does not say how many are chosen: one."))
     if "reserve" not in sheet.award.model_fields_set:
         yield message(N_("The sheet does not say how many stand in reserve: one."))
+
+
+def _lots(lots: Sequence[Lot], bids: Bids) -> Iterator[Message]:
+    """Give what a lot rests on that the sheet leaves open, once there is a number to use."""
+    drawn = any(vendor.lot is not None for vendor in bids.vendors)
+    used = [lot for lot in lots if drawn or lot.blank is not None]
+    if any(lot.rule == "drawn" for lot in used):
+        yield message(N_("Of lots that were drawn, the smallest number comes first."))
+    by_arithmetic = [lot for lot in used if lot.rule == "remainder"]
+    if any("first" not in lot.model_fields_set for lot in by_arithmetic):
+        yield message(N_("The sheet does not say from where vendors are numbered for a lot: 0."))
+    if any("add" not in lot.model_fields_set for lot in by_arithmetic):
+        yield message(
+            N_("The sheet does not say whose number a lot's remainder gives: that of the first.")
+        )
+    if any("following" not in lot.model_fields_set for lot in by_arithmetic):
+        yield message(
+            N_(
+                "The sheet does not say who follows the first in a lot: the next number, and after the last the first."
+            )
+        )

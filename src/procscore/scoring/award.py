@@ -1,27 +1,49 @@
 """Who is chosen and who stands ready (order of work, step 9)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from procscore.language import N_, Message, message
 from procscore.model.result import Award
 from procscore.model.rules import Award as Rule
 
 
-def decide(groups: Sequence[Sequence[str]], rule: Rule) -> Award:
+def decide(
+    groups: Sequence[Sequence[str]],
+    rule: Rule,
+    withdrawn: Collection[str] = (),
+    unfit: Mapping[str, Message] | None = None,
+) -> Award:
     """Choose from `groups`, best first, where a group of more than one is an unsettled tie.
 
     A tie that lies wholly on one side of a line is no question. A tie across the line between
     chosen and not chosen is left to the committee, and so is everything that hangs on it.
+
+    Who is among `withdrawn` (it withdrew, or negotiations with it failed) is passed over, and the
+    next moves up, but not one that is `unfit` for it, by vendor id with the reason (日田市:
+    https://expydoc.com/doc/10822299/).
     """
     winners: list[str] = []
     reserve: list[str] = []
+    passed_over: dict[str, Message] = {}
+    places = 0
     for group in groups:
+        places += len(group)
+        for vendor in group:
+            if vendor in withdrawn:
+                passed_over[vendor] = message(N_("withdrew after the ranking"))
+        # Who would have been chosen anyway does not move up.
+        moves_up = bool(passed_over) and places > rule.winners and len(winners) < rule.winners
+        for vendor in group if moves_up else ():
+            if unfit and vendor in unfit:
+                passed_over.setdefault(vendor, unfit[vendor])
+        left = [vendor for vendor in group if vendor not in passed_over]
         taken = len(winners) + len(reserve)
-        if taken + len(group) <= rule.winners:
-            winners.extend(group)
-        elif taken >= rule.winners and taken + len(group) <= rule.winners + rule.reserve:
-            reserve.extend(group)
+        if taken + len(left) <= rule.winners:
+            winners.extend(left)
+        elif taken >= rule.winners and taken + len(left) <= rule.winners + rule.reserve:
+            reserve.extend(left)
         elif taken < rule.winners + rule.reserve:
-            return Award(tuple(winners), tuple(reserve), tuple(group))
+            return Award(tuple(winners), tuple(reserve), tuple(left), passed_over)
         else:
             break
-    return Award(tuple(winners), tuple(reserve), ())
+    return Award(tuple(winners), tuple(reserve), (), passed_over)

@@ -19,7 +19,8 @@ from procscore.formula import (
 from procscore.language import Message
 from procscore.model.amounts import amounts
 from procscore.model.bids import Bids, Vendor
-from procscore.model.criteria import CriteriaSheet
+from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.rules import Ranking
 
 # What a formula takes from the other bids and from the procurement, not from the vendor itself.
 _NOT_ITS_OWN = frozenset({"lowest", "highest", "average", "ceiling", "investigation", "estimate"})
@@ -39,26 +40,36 @@ def own_place(vendor: Vendor, inputs: Iterable[Input]) -> Location:
 
 @dataclass(frozen=True)
 class Context:
-    """The sheet, the bids, and where problems go."""
+    """The sheet, the bids, where problems go, and how this round ranks."""
 
     sheet: CriteriaSheet
     bids: Bids
     problems: Problems
+    ranking: Ranking
+    """What is compared and how equal values are told apart."""
 
     @cached_property
     def amounts(self) -> Mapping[str, Mapping[str, Derivation]]:
         """Return every vendor's amounts and quantities, by vendor id and amount id."""
         return {vendor.id: amounts(self.sheet, vendor) for vendor in self.bids.vendors}
 
-    def panel_size(self, vendor: Vendor) -> int:
-        """Return how many evaluators mark `vendor`."""
-        return len(self.bids.scoring(vendor))
+    def times(self, vendor: Vendor, leaf: Leaf) -> Fraction:
+        """Return how often the points of `leaf` count: with `sum`, once for each evaluator.
 
-    def times(self, vendor: Vendor) -> Fraction:
-        """Return by how many evaluators everything is multiplied: with `sum`, by all of them."""
-        if self.sheet.panel.aggregate == "sum" and self.sheet.needs_marks("panel"):
-            return Fraction(self.panel_size(vendor))
-        return Fraction(1)
+        What is given once (price, the secretariat's) counts as often, unless the panel's `shared`
+        says once.
+        """
+        rules = self.sheet.rules_of(leaf.panel)
+        summed = rules.aggregate == "sum" and leaf.panel in self.sheet.marking_panels
+        if not summed or (rules.shared == "once" and not leaf.totalled):
+            return Fraction(1)
+        return Fraction(len(self.bids.scoring(vendor, leaf.panel)))
+
+    def chair(self, leaf: Leaf) -> str | None:
+        """Return the id of the evaluator who chairs the panel that marks `leaf`, if one is named."""
+        return next(
+            (e.id for e in self.bids.evaluators if e.chair and leaf.panel in e.panels), None
+        )
 
     def derive(
         self,

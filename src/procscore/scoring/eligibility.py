@@ -1,19 +1,19 @@
 """Who is out, and why (order of work, steps 1, 2, 4 and 6)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from procscore.exact import display
-from procscore.formula import names
 from procscore.language import N_, Message, listing, message
 from procscore.model.amounts import above_ceiling, ceiling_rule
 from procscore.model.bids import Mark, Status, Vendor
-from procscore.model.criteria import CriteriaSheet, Criterion
-from procscore.model.result import Exclusion, Score
+from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.result import Exclusion, Own, Score
 from procscore.model.rules import Minimum
-from procscore.model.scores import ByFormula, Check, Price
+from procscore.model.scores import Check, Grades, Marks
 from procscore.scoring.context import Context
-from procscore.scoring.panel import passed
+from procscore.scoring.panel import CARRIED, passed
 
 STATUS_SENTENCES = {
     Status.WITHDRAWN: N_("withdrew"),
@@ -46,14 +46,16 @@ def by_ceiling(context: Context, vendor: Vendor, rule: str) -> Iterator[Exclusio
             )
 
 
-def by_checks(context: Context, marks: Mapping[str, Sequence[Mark]]) -> Iterator[Exclusion]:
-    """Give the checks that were failed and exclude."""
-    for leaf in context.sheet.leaves:
+def by_checks(
+    context: Context, leaves: Iterable[Leaf], marks: Mapping[str, Sequence[Mark]]
+) -> Iterator[Exclusion]:
+    """Give the checks among `leaves` that were failed and exclude."""
+    for leaf in leaves:
         check = leaf.score
         if (
             isinstance(check, Check)
             and check.fail == "exclude"
-            and not passed(leaf, marks[leaf.id])
+            and not passed(leaf, marks[leaf.id], context.chair(leaf))
         ):
             no = [mark.evaluator for mark in marks[leaf.id] if mark.value == 0]
             if check.by == "secretariat":
@@ -69,16 +71,43 @@ def by_checks(context: Context, marks: Mapping[str, Sequence[Mark]]) -> Iterator
             yield Exclusion("check", told)
 
 
+def by_vetoes(leaves: Iterable[Leaf], vetoes: Mapping[str, Sequence[str]]) -> Iterator[Exclusion]:
+    """Give the criteria among `leaves` whose veto stands; `vetoes` are the evaluators by id."""
+    for leaf in leaves:
+        if leaf.id in vetoes and isinstance(leaf.score, Marks | Grades) and leaf.score.veto:
+            yield Exclusion(
+                "veto",
+                message(
+                    N_("“{criterion}” was marked {mark} by {who}"),
+                    criterion=leaf.criterion.name,
+                    mark=leaf.score.veto.mark,
+                    who=listing(vetoes[leaf.id]),
+                ),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a vendor's minimums are held against."""
+
+    scores: Sequence[Score]
+    """All top criteria."""
+    counted: Sequence[Score]
+    """Those that count for the total."""
+    total: Fraction | None
+    own: Mapping[str | None, Own]
+    """What its evaluators found, by the criterion (None: the total) that a minimum asks them of."""
+
+
 def by_minimums(
-    sheet: CriteriaSheet,
-    minimums: Iterable[Minimum],
-    scores: Sequence[Score],
-    total: Fraction | None,
+    sheet: CriteriaSheet, minimums: Iterable[Minimum], found: Found
 ) -> Iterator[Exclusion]:
     """Give the minimums that are not reached. Reaching one exactly passes."""
-    top = {score.criterion: score for each in scores for score in each.walk()}
     for minimum in minimums:
-        for what, points, of in _measured(sheet, minimum, top, total):
+        if minimum.evaluators is not None:
+            yield from _by_evaluators(sheet, minimum, found)
+            continue
+        for what, points, of in measured(sheet, minimum, found):
             needed = minimum.at_least.of(of)
             if points < needed:
                 yield Exclusion(
@@ -93,14 +122,42 @@ def by_minimums(
                 )
 
 
+VOTE_SENTENCES = {
+    "any": N_("one of them is needed"),
+    "majority": N_("more than half of them are needed"),
+    "all": N_("all of them are needed"),
+}
+
+
+def _by_evaluators(sheet: CriteriaSheet, minimum: Minimum, found: Found) -> Iterator[Exclusion]:
+    """Give a minimum that too few evaluators see reached, each by its own marks."""
+    what = sheet.by_id[minimum.criterion].name if minimum.criterion else message(N_("total"))
+    chosen = [minimum.criterion] if minimum.criterion else [top.criterion for top in found.counted]
+    needed = minimum.at_least.of(sum((sheet.by_id[each].worth for each in chosen), Fraction(0)))
+    asked = found.own[minimum.criterion]
+    reached = [each for each, own in asked.items() if own[minimum.criterion] >= needed]
+    if minimum.evaluators and not CARRIED[minimum.evaluators](len(reached), len(asked)):
+        yield Exclusion(
+            "minimum",
+            message(
+                N_("{what}: {reached} of {count} evaluators gave at least {needed}; {votes}"),
+                what=what,
+                reached=len(reached),
+                count=len(asked),
+                needed=_needed(minimum, needed),
+                votes=message(VOTE_SENTENCES[minimum.evaluators]),
+            ),
+        )
+
+
 def _needed(minimum: Minimum, needed: Fraction) -> str:
     if minimum.at_least.percent:
         return f"{display(needed)} ({minimum.at_least})"
     return display(needed)
 
 
-def _measured(
-    sheet: CriteriaSheet, minimum: Minimum, scores: Mapping[str, Score], total: Fraction | None
+def measured(
+    sheet: CriteriaSheet, minimum: Minimum, found: Found
 ) -> Iterator[tuple[str | Message, Fraction, Fraction]]:
     """Give what a minimum is held against: its name, the points, out of how many."""
     if minimum.criterion is not None:
@@ -108,8 +165,9 @@ def _measured(
     elif minimum.each_of is not None:
         chosen = list(sheet.by_id[minimum.each_of].criteria)
     else:
-        yield from _measured_total(sheet, minimum.excluding, scores, total)
+        yield from _measured_total(sheet, minimum.excluding, found)
         return
+    scores = {score.criterion: score for each in found.scores for score in each.walk()}
     for criterion in chosen:
         score = scores[criterion.id]
         if score.points is not None and score.of:  # a mere check has nothing to reach
@@ -117,20 +175,20 @@ def _measured(
 
 
 def _measured_total(
-    sheet: CriteriaSheet, excluding: str | None, scores: Mapping[str, Score], total: Fraction | None
+    sheet: CriteriaSheet, excluding: str | None, found: Found
 ) -> Iterator[tuple[str | Message, Fraction, Fraction]]:
-    tops = [scores[criterion.id] for criterion in sheet.criteria]
-    of = sum((score.of for score in tops), Fraction(0))
     if excluding is None:
-        if total is not None:
-            yield message(N_("total")), total, of
+        if found.total is not None:
+            of = sum((score.of for score in found.counted), Fraction(0))
+            yield message(N_("total")), found.total, of
         return
     # Points that exclude a criterion must be known without it: price may not be scored yet.
-    known = [score.points for top in tops for score in _outside(top, excluding)]
-    points = [each for each in known if each is not None]
-    if len(points) == len(known):
+    outside = [score for top in found.counted for score in _outside(top, excluding)]
+    points = [score.points for score in outside if score.points is not None]
+    if len(points) == len(outside):
         told = message(N_("total without {criterion}"), criterion=sheet.by_id[excluding].name)
-        yield told, sum(points, Fraction(0)), of - scores[excluding].of
+        of = sum((score.of for score in outside), Fraction(0))
+        yield told, sum(points, Fraction(0)), of
 
 
 def _outside(score: Score, excluding: str) -> Iterator[Score]:
@@ -140,24 +198,3 @@ def _outside(score: Score, excluding: str) -> Iterator[Score]:
     elif score.criterion != excluding:
         for part in score.parts:
             yield from _outside(part, excluding)
-
-
-def involves_price(sheet: CriteriaSheet, minimum: Minimum) -> bool:
-    """Tell whether a minimum can only be judged when the price points are known."""
-    named = minimum.criterion or minimum.each_of
-    if named is not None:
-        return _priced(sheet, sheet.by_id[named])
-    outside = sheet.by_id[minimum.excluding].ids if minimum.excluding else frozenset()
-    return any(_priced(sheet, leaf.criterion) for leaf in sheet.leaves if leaf.id not in outside)
-
-
-def _priced(sheet: CriteriaSheet, criterion: Criterion) -> bool:
-    return any(
-        isinstance(leaf.score, Price)
-        or (
-            isinstance(leaf.score, ByFormula)
-            and not sheet.amounts.keys().isdisjoint(names(leaf.score.formula))
-        )
-        for leaf in sheet.leaves
-        if leaf.id in criterion.ids
-    )

@@ -3,90 +3,100 @@
 1. status  2. ceilings  3. marks → points → groups  4. checks and minimums without price
 5. price points over the bids that still count  6. minimums with price  7. total → ranking value
 8. ties  9. award
+
+Where the sheet has stages, steps 3 to 8 are done for each in turn, over those who passed the gate.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from procscore.diagnostics import Problems
-from procscore.exact import display
-from procscore.formula import Input, derive, parse
-from procscore.language import listing
+from procscore.language import Message
 from procscore.model.amounts import above_ceiling, ceiling_rule
-from procscore.model.bids import Bids, Mark, Status, Vendor
-from procscore.model.criteria import CriteriaSheet, Leaf
-from procscore.model.result import Evaluation, Exclusion, Score, VendorResult
-from procscore.model.scores import Check, Price
-from procscore.scoring import eligibility, panel, price, tree
+from procscore.model.bids import Bids, Status, Vendor
+from procscore.model.criteria import CriteriaSheet, Criterion
+from procscore.model.rankings import rankings
+from procscore.model.result import Evaluation, Exclusion, StageResult
+from procscore.model.rounds import Round, involved, known_late, rounds, skipped
+from procscore.model.rules import Minimum
+from procscore.model.scope import provisional
+from procscore.scoring import eligibility, stages
 from procscore.scoring.assumptions import assumptions
-from procscore.scoring.context import Context, own_place
-from procscore.scoring.order import rank
+from procscore.scoring.award import decide
+from procscore.scoring.context import Context
+from procscore.scoring.order import flag_low_bids, flag_minority, order
+from procscore.scoring.progress import Progress
+from procscore.scoring.stated import compare_stated
+from procscore.scoring.ties import unused_decisions
 from procscore.version import __version__
-
-_TIMES = parse("evaluators * once")
-
-
-@dataclass
-class _Progress:
-    """One vendor on its way through the steps."""
-
-    vendor: Vendor
-    marks: Mapping[str, Sequence[Mark]]
-    exclusions: list[Exclusion] = field(default_factory=list)
-    flags: list[Exclusion] = field(default_factory=list)
-    leaves: dict[str, Score] = field(default_factory=dict)
-    scores: tuple[Score, ...] = ()
-    panel_total: tree.PanelTotal | None = None
-
-    @property
-    def in_play(self) -> bool:
-        return not self.exclusions
 
 
 def evaluate(
-    sheet: CriteriaSheet, digest: str, bids: Bids, problems: Problems
+    sheet: CriteriaSheet,
+    digest: str,
+    bids: Bids,
+    problems: Problems,
+    withdrawn: Collection[str] = (),
 ) -> Evaluation | None:
     """Evaluate `bids` by `sheet`.
 
     `bids` must have passed the checks: every mark there and within its rule. What only shows
-    while computing (a division by zero, points outside their range) is added to `problems`, and
-    None is returned when that was an error.
+    while computing (a division by zero, points outside their range, a mark that is missing in a
+    later stage) is added to `problems`, and None is returned when that was an error. `withdrawn`
+    are ids of vendors that withdrew after the ranking: they keep their rank and are passed over.
     """
-    context = Context(sheet, bids, problems)
+    context = Context(sheet, bids, problems, sheet.ranking)
     vendors = [_start(context, vendor) for vendor in bids.vendors]
-    for each in vendors:
-        if each.in_play:
-            _score_marks(context, each)
-            each.exclusions.extend(eligibility.by_checks(context, each.marks))
-            each.exclusions.extend(_minimums(context, each, priced=False))
-    _score_prices(context, vendors)
-    for each in vendors:
-        if each.in_play:
-            each.exclusions.extend(_minimums(context, each, priced=True))
-    results, ties, award = rank(context, [_finish(context, each) for each in vendors])
+    count = sum(each.in_play for each in vendors)
+    held = rounds(sheet, count)
+    gates: list[StageResult] = []
+    own = _asks_evaluators(sheet)
+    for number, judged in enumerate(held):
+        inside = replace(context, ranking=judged.ranking)
+        if number:
+            _report_blanks(context, judged, vendors)
+        _judge(context, judged, vendors, last=judged is held[-1])
+        if problems.fatal:
+            return None
+        end = judged is held[-1]
+        if judged.stage is not None and (judged.gate or not end):
+            found = order(inside, [each.result(judged, own=own) for each in vendors])
+            gates.append(stages.through(inside, judged, found, vendors, end=end))
+    results = [each.result(held[-1], own=own) for each in vendors]
+    ranking = replace(context, ranking=held[-1].ranking)
+    final = flag_low_bids(ranking, flag_minority(ranking, order(ranking, results)))
+    unused_decisions(context, [*(tie for gate in gates for tie in gate.ties), *final.ties])
+    compare_stated(context, held, final.results)
     if problems.fatal:
         return None
+    waiting = provisional(sheet)
+    unfit = _unfit(context, held[-1], vendors)
     return Evaluation(
         version=__version__,
         procurement=bids.procurement,
         criteria=sheet,
         digest=digest,
         evaluators=bids.evaluators,
-        vendors=tuple(results),
-        award=award,
-        ties=tuple(ties),
+        vendors=final.results,
+        award=decide((), sheet.award)
+        if waiting
+        else decide(final.groups, sheet.award, withdrawn, unfit),
+        ties=final.ties,
         assumptions=assumptions(sheet, bids),
+        stages=(
+            *(stages.not_held(each) for each in sheet.stages if skipped(each, count)),
+            *gates,
+        ),
+        provisional=waiting,
         inputs=bids.inputs,
         diagnostics=tuple(problems),
     )
 
 
-def _start(context: Context, vendor: Vendor) -> _Progress:
+def _start(context: Context, vendor: Vendor) -> Progress:
     """Steps 1 and 2."""
-    each = _Progress(
-        vendor, {leaf.id: _marks(context, vendor, leaf) for leaf in context.sheet.leaves}
-    )
+    each = Progress(context, vendor)
     each.exclusions.extend(eligibility.by_status(vendor))
     if each.in_play:
         each.exclusions.extend(eligibility.by_ceiling(context, vendor, "exclude"))
@@ -94,84 +104,65 @@ def _start(context: Context, vendor: Vendor) -> _Progress:
     return each
 
 
-def _marks(context: Context, vendor: Vendor, leaf: Leaf) -> tuple[Mark, ...]:
-    if leaf.marked_by == "secretariat":
-        return context.bids.secretariat.get((vendor.id, leaf.id), ())
-    if context.sheet.panel.aggregate == "consensus":
-        return context.bids.agreed.get((vendor.id, leaf.id), ())
-    return context.bids.given(vendor, leaf.id)
+def _report_blanks(context: Context, judged: Round, vendors: Iterable[Progress]) -> None:
+    """Report marks that a later round needs and that are not there."""
+    for each in vendors:
+        for leaf in judged.leaves if each.in_play else ():
+            for mark in context.bids.owed(each.vendor, leaf.id, leaf.panel):
+                if mark.value is None:
+                    context.problems.add(
+                        "mark-blank",
+                        mark.where,
+                        vendor=each.vendor.name,
+                        criterion=leaf.criterion.name,
+                        evaluator=mark.evaluator,
+                    )
 
 
-def _score_marks(context: Context, each: _Progress) -> None:
-    """Step 3: everything but the price."""
-    sheet = context.sheet
-    dropped: frozenset[str] | None = None
-    if sheet.panel.over == "totals":
-        totals = tree.evaluator_totals(sheet.totalled, each.marks)
-        if sheet.panel.aggregate == "trimmed-mean":
-            marked = {leaf.id: each.marks[leaf.id] for leaf in sheet.totalled}
-            dropped = panel.dropped_evaluators(totals, marked, sheet.panel)
-            if equals := panel.equals_at_the_cut(totals, marked, dropped):
-                context.problems.add(
-                    "trim-among-equals",
-                    each.vendor.where,
-                    vendor=each.vendor.name,
-                    who=listing(equals),
-                )
-        if sheet.totals_decide:
-            each.panel_total = tree.PanelTotal(sheet, each.marks)
-    for leaf in sheet.leaves:
-        if not isinstance(leaf.score, Price):
-            each.leaves[leaf.id] = _score_leaf(context, leaf, each, dropped)
-    _in_range(context, each, [leaf for leaf in sheet.leaves if leaf.id in each.leaves])
-    _build(context, each)
-
-
-def _score_leaf(
-    context: Context, leaf: Leaf, each: _Progress, dropped: frozenset[str] | None
-) -> Score:
-    marks = each.marks[leaf.id]
-    if leaf.marked_by == "panel" and not isinstance(leaf.score, Check):
-        if dropped is not None:
-            return panel.from_kept_marks(leaf, marks, dropped)
-        of = leaf.points * context.times(each.vendor)
-        return panel.from_marks(context.sheet, leaf, marks, of)
-    if leaf.marked_by == "panel":
-        score = panel.from_marks(context.sheet, leaf, marks, leaf.points)
-    elif leaf.marked_by == "secretariat":
-        score = panel.from_secretariat(leaf, marks[0])
-    else:
-        score = price.formula_score(context, leaf, each.vendor)
-    return _for_all_evaluators(context, each.vendor, score)
-
-
-def _for_all_evaluators(context: Context, vendor: Vendor, score: Score) -> Score:
-    """With `sum`, points that are given once count once for every evaluator, as on their sheets."""
-    times = context.times(vendor)
-    if times == 1 or score.derivation is None:
-        return score
-    inputs = (
-        Input("evaluators", times),
-        Input("once", score.derivation.value, derivation=score.derivation),
-    )
-    return replace(score, of=score.of * times, derivation=derive(_TIMES, inputs))
-
-
-def _score_prices(context: Context, vendors: Sequence[_Progress]) -> None:
-    """Step 5, and the points of those who are out stay open."""
-    for leaf in context.sheet.price_leaves:
-        counted = [each.vendor for each in vendors if _counts(context, each)]
-        for each in vendors:
-            if each.in_play:
-                score = price.price_score(context, leaf, each.vendor, counted)
-                each.leaves[leaf.id] = _for_all_evaluators(context, each.vendor, score)
+def _judge(context: Context, judged: Round, vendors: Sequence[Progress], *, last: bool) -> None:
+    """Steps 3 to 6 of one round."""
+    if context.problems.fatal:
+        return
     for each in vendors:
         if each.in_play:
-            _in_range(context, each, context.sheet.price_leaves)
-            _build(context, each)
+            each.score_marks(judged.leaves)
+            each.exclusions.extend(eligibility.by_vetoes(judged.leaves, each.vetoes))
+            each.exclusions.extend(eligibility.by_checks(context, judged.leaves, each.marks))
+            each.exclusions.extend(_minimums(context, judged, each, late=False, last=last))
+    for leaf in judged.leaves:
+        if leaf.compared is not None:
+            counted = [each.vendor for each in vendors if _counts(context, each)]
+            for each in vendors:
+                if each.in_play:
+                    each.score_price(leaf, counted)
+    _find_best(context, judged, vendors)
+    for each in vendors:
+        if each.in_play:
+            each.check_groups(judged.counted)
+            each.exclusions.extend(_minimums(context, judged, each, late=True, last=last))
 
 
-def _counts(context: Context, each: _Progress) -> bool:
+def _find_best(context: Context, judged: Round, vendors: Sequence[Progress]) -> None:
+    """Find the best of the vendors that count, for criteria that are scaled to it."""
+    inside = frozenset(leaf.id for leaf in judged.leaves)
+    for criterion in _relative(context.sheet.criteria):
+        if inside.isdisjoint(criterion.ids):
+            continue
+        found = {each: each.tree.raw(criterion).points for each in vendors if each.in_play}
+        best = max((points for points in found.values() if points is not None), default=None)
+        for each in found if best is not None else ():
+            each.best[criterion.id] = best or Fraction(0)
+
+
+def _relative(criteria: Iterable[Criterion]) -> Iterable[Criterion]:
+    """Give the criteria that are scaled to the best, parts before their group."""
+    for criterion in criteria:
+        yield from _relative(criterion.criteria)
+        if criterion.rescale is not None and criterion.rescale.relative:
+            yield criterion
+
+
+def _counts(context: Context, each: Progress) -> bool:
     """Tell whether a vendor's price counts as lowest, highest and average (`lowest_among`)."""
     if each.vendor.status is not Status.ELIGIBLE:
         return False
@@ -185,78 +176,72 @@ def _counts(context: Context, each: _Progress) -> bool:
             return True
 
 
-def _in_range(context: Context, each: _Progress, leaves: Sequence[Leaf]) -> None:
-    """Report points above a criterion's points or below its least; they are never clipped."""
-    for leaf in leaves:
-        score = each.leaves[leaf.id]
-        least, most = context.sheet.point_range(leaf)
-        share = score.of / leaf.points if leaf.points else Fraction(1)
-        _check_range(context, each, score, least * share, most * share)
-
-
-def _check_range(
-    context: Context, each: _Progress, score: Score, least: Fraction, most: Fraction
-) -> None:
-    if score.derivation is None or least <= score.derivation.value <= most:
-        return
-    context.problems.add(
-        "points-out-of-range",
-        own_place(each.vendor, score.derivation.inputs),
-        vendor=each.vendor.name,
-        criterion=context.sheet.by_id[score.criterion].name,
-        points=display(score.derivation.value),
-        least=display(least),
-        most=display(most),
-        formula=score.derivation.formula.text,
-    )
-
-
-def _build(context: Context, each: _Progress) -> None:
-    sheet, times = context.sheet, context.times(each.vendor)
-    leaves = {
-        leaf.id: each.leaves.get(leaf.id, Score(leaf.id, leaf.points * times, None))
-        for leaf in sheet.leaves
-    }
-    each.scores = tuple(
-        tree.build(criterion, leaves, each.panel_total) for criterion in sheet.criteria
-    )
-    for group in (score for top in each.scores for score in top.walk() if not score.adds_up):
-        parts = sum((leaf.points or Fraction(0) for leaf in group.parts), Fraction(0))
-        # A rounded total of totals can come out above the points; a sum of parts cannot.
-        _check_range(context, each, group, min(parts, Fraction(0)), group.of)
-
-
-def _minimums(context: Context, each: _Progress, *, priced: bool) -> list[Exclusion]:
-    """Steps 4 and 6."""
+def _minimums(
+    context: Context, judged: Round, each: Progress, *, late: bool, last: bool
+) -> list[Exclusion]:
+    """Steps 4 and 6: the minimums that can be judged in this round, before or after prices."""
     due = [
         minimum
-        for minimum in context.sheet.eligibility.minimums
-        if eligibility.involves_price(context.sheet, minimum) == priced
+        for minimum in _of_round(context.sheet, judged, last=last)
+        if not minimum.when or ("sole-bidder" in minimum.when and _sole(context))
     ]
-    total, _ = tree.add_up(each.scores, None, each.panel_total)
-    return list(
-        eligibility.by_minimums(context.sheet, due, each.scores, total.value if total else None)
-    )
+    return list(_below(context, judged, each, due, late=late))
 
 
-def _finish(context: Context, each: _Progress) -> VendorResult:
-    if not each.scores:
-        _build(context, each)
-    total, adds_up = None, True
-    if each.in_play or all(score.points is not None for score in each.scores):
-        total, adds_up = tree.add_up(each.scores, None, each.panel_total)
-    status = each.vendor.status
-    if status is Status.ELIGIBLE and each.exclusions:
-        status = Status.EXCLUDED
-    return VendorResult(
-        vendor=each.vendor,
-        status=status,
-        exclusions=tuple(each.exclusions),
-        flags=tuple(each.flags),
-        evaluators=tuple(e.id for e in context.bids.scoring(each.vendor)) if each.leaves else (),
-        amounts=context.amounts[each.vendor.id],
-        scores=each.scores,
-        total=total,
-        value=None,
-        adds_up=adds_up,
+def _below(
+    context: Context, judged: Round, each: Progress, due: Iterable[Minimum], *, late: bool
+) -> Iterable[Exclusion]:
+    sheet = context.sheet
+    chosen = [
+        minimum
+        for minimum in due
+        if known_late(sheet, involved(sheet, minimum, judged.counted)) == late
+    ]
+    if not chosen:
+        return ()
+    tree = each.tree
+    counted = [tree.score(top) for top in judged.counted]
+    total, _ = tree.add_up(counted, None)
+    asked = dict.fromkeys(minimum.criterion for minimum in chosen if minimum.evaluators)
+    found = eligibility.Found(
+        [tree.score(top) for top in sheet.criteria],
+        counted,
+        total.value if total else None,
+        {criterion: each.own(judged.counted, criterion) for criterion in asked},
     )
+    return eligibility.by_minimums(sheet, chosen, found)
+
+
+def _of_round(sheet: CriteriaSheet, judged: Round, *, last: bool) -> Iterable[Minimum]:
+    """Give the minimums of a round: the gate's, and the sheet's that hang on its leaves.
+
+    A minimum of the whole total, or of the total without something, is the last round's.
+    """
+    inside = frozenset(leaf.id for leaf in judged.leaves)
+    if judged.gate is not None:
+        yield from judged.gate.minimums
+    for minimum in sheet.eligibility.minimums:
+        named = minimum.criterion or minimum.each_of
+        if last if named is None else not inside.isdisjoint(involved(sheet, minimum, ())):
+            yield minimum
+
+
+def _sole(context: Context) -> bool:
+    """Tell whether only one vendor applied: who withdrew or was turned away does not count."""
+    return sum(vendor.status is Status.ELIGIBLE for vendor in context.bids.vendors) == 1
+
+
+def _unfit(context: Context, judged: Round, vendors: Iterable[Progress]) -> dict[str, Message]:
+    """Return who may not move up when a winner withdraws, with the reason."""
+    due = [each for each in context.sheet.eligibility.minimums if "promoted" in each.when]
+    unfit: dict[str, Message] = {}
+    for each in vendors:
+        for late in (False, True) if each.in_play else ():
+            for exclusion in _below(context, judged, each, due, late=late):
+                unfit.setdefault(each.vendor.id, exclusion.reason)
+    return unfit
+
+
+def _asks_evaluators(sheet: CriteriaSheet) -> bool:
+    """Tell whether some rule asks what single evaluators found."""
+    return any(ranking.asks_evaluators for _, ranking in rankings(sheet))

@@ -1,6 +1,6 @@
 """How many evaluators become one score: marks → points of a criterion (order of work, step 3)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from procscore.exact import Rounding
@@ -24,6 +24,18 @@ VOTES: dict[str, str] = {
     "all": "if(sum(marks) > 0, points, 0)",
 }
 """When a check is passed, by how many evaluators must say no for it to fail (yes = 1, no = 0)."""
+EVEN_VOTES: dict[str, str] = {
+    "pass": VOTES["majority"],
+    "fail": "if(2 * sum(marks) > count, points, 0)",
+    "chair": "if(2 * sum(marks) = count, points * chair, if(2 * sum(marks) > count, points, 0))",
+}
+"""`votes: majority`, by what an even split means."""
+CARRIED: dict[str, Callable[[int, int], bool]] = {
+    "any": lambda yes, _count: yes > 0,
+    "majority": lambda yes, count: 2 * yes > count,
+    "all": lambda yes, count: 0 < count == yes,
+}
+"""Whether so many of so many evaluators carry a decision."""
 TOTAL_AGGREGATES: dict[str, str] = {
     "mean": "mean(totals)",
     "median": "median(totals)",
@@ -38,13 +50,20 @@ def fill(text: str, panel: Panel) -> str:
     return text.format(highest=panel.trim.highest, lowest=panel.trim.lowest)
 
 
-def from_marks(sheet: CriteriaSheet, leaf: Leaf, marks: Sequence[Mark], of: Fraction) -> Score:
-    """Return the score of a leaf that the panel marks."""
-    aggregate = sheet.panel.aggregate
-    averaged = sheet.panel.over == "criteria" and not isinstance(leaf.score, Check)
-    rounding = _rounding(leaf, sheet.panel if averaged else None)
-    formula = _scaled(leaf, fill(AGGREGATES[aggregate], sheet.panel))
-    return Score(leaf.id, of, _derive(leaf, formula, marks, rounding), marks=tuple(marks))
+def from_marks(
+    sheet: CriteriaSheet,
+    leaf: Leaf,
+    marks: Sequence[Mark],
+    of: Fraction,
+    chair: str | None = None,
+) -> Score:
+    """Return the score of a leaf that the panel marks. `chair` is the id of the panel's chair."""
+    rules = sheet.rules_of(leaf.panel)
+    averaged = rules.over == "criteria" and leaf.totalled
+    rounding = _rounding(leaf, rules if averaged else None)
+    formula = _scaled(leaf, fill(AGGREGATES[rules.aggregate], rules))
+    derivation = _derive(leaf, formula, marks, rounding, chair)
+    return Score(leaf.id, of, derivation, marks=tuple(marks))
 
 
 def from_kept_marks(leaf: Leaf, marks: Sequence[Mark], dropped: frozenset[str]) -> Score:
@@ -71,13 +90,38 @@ def own_points(leaf: Leaf, mark: Mark) -> Fraction:
     return value * leaf.points
 
 
-def passed(leaf: Leaf, marks: Sequence[Mark]) -> bool:
+def passed(leaf: Leaf, marks: Sequence[Mark], chair: str | None = None) -> bool:
     """Tell whether the check `leaf` is passed, whatever points it carries."""
     if not isinstance(leaf.score, Check):
         raise TypeError(leaf.id)
-    inputs = _inputs(leaf, parse(VOTES[leaf.score.votes]), marks)
+    formula = _check_formula(leaf.score)
+    inputs = _inputs(leaf, formula, marks, chair)
     given = [each if each.name != "points" else Input("points", Fraction(1)) for each in inputs]
-    return derive(parse(VOTES[leaf.score.votes]), given).value > 0
+    return derive(formula, given).value > 0
+
+
+def after_veto(
+    sheet: CriteriaSheet, leaf: Leaf, marks: Sequence[Mark]
+) -> tuple[tuple[Mark, ...], tuple[str, ...]]:
+    """Return the marks as they count, and the evaluators whose veto stands.
+
+    A veto that too few evaluators gave does not stand; its marks then count as the sheet says, and
+    keep what was given beside it.
+    """
+    veto = leaf.score.veto if isinstance(leaf.score, Marks | Grades) else None
+    if veto is None:
+        return tuple(marks), ()
+    vetoed = sheet.mark_value(leaf, veto.mark)
+    said = tuple(mark.evaluator for mark in marks if mark.value == vetoed)
+    if CARRIED[veto.votes](len(said), len(marks)):
+        return tuple(marks), said
+    if veto.otherwise is None:
+        return tuple(marks), ()
+    instead = sheet.mark_value(leaf, veto.otherwise)
+    return tuple(
+        mark._replace(value=instead, given=mark.value) if mark.value == vetoed else mark
+        for mark in marks
+    ), ()
 
 
 def dropped_evaluators(
@@ -127,8 +171,10 @@ def _by_evaluator(
 def _scaled(leaf: Leaf, aggregate: str) -> Formula:
     """Return the formula that brings a mark to the criterion's points."""
     match leaf.score:
-        case Check(votes=votes):
-            return parse(VOTES[votes])
+        case Check():
+            return _check_formula(leaf.score)
+        case Marks() if leaf.criterion.weight is not None:
+            return parse(f"weight * {aggregate}")
         case Grades():
             return parse(f"points * {aggregate}")
         case Marks() if leaf.score.full(leaf.points) == leaf.points:
@@ -137,13 +183,23 @@ def _scaled(leaf: Leaf, aggregate: str) -> Formula:
             return parse(f"points * {aggregate} / to")
 
 
+def _check_formula(check: Check) -> Formula:
+    return parse(EVEN_VOTES[check.even] if check.votes == "majority" else VOTES[check.votes])
+
+
 def _derive(
-    leaf: Leaf, formula: Formula, marks: Sequence[Mark], rounding: Rounding | None
+    leaf: Leaf,
+    formula: Formula,
+    marks: Sequence[Mark],
+    rounding: Rounding | None,
+    chair: str | None = None,
 ) -> Derivation:
-    return derive(formula, _inputs(leaf, formula, marks), rounding)
+    return derive(formula, _inputs(leaf, formula, marks, chair), rounding)
 
 
-def _inputs(leaf: Leaf, formula: Formula, marks: Sequence[Mark]) -> list[Input]:
+def _inputs(
+    leaf: Leaf, formula: Formula, marks: Sequence[Mark], chair: str | None = None
+) -> list[Input]:
     values = tuple(mark.value for mark in marks if mark.value is not None)
     every = [
         Input("points", leaf.points),
@@ -152,6 +208,13 @@ def _inputs(leaf: Leaf, formula: Formula, marks: Sequence[Mark]) -> list[Input]:
     ]
     if isinstance(leaf.score, Marks):
         every.append(Input("to", leaf.score.full(leaf.points)))
+    if leaf.criterion.weight is not None:
+        every.append(Input("weight", leaf.criterion.weight))
+    every.extend(
+        Input("chair", mark.value, (mark.where,))
+        for mark in marks
+        if mark.evaluator == chair and mark.value is not None
+    )
     used = set(names(formula))
     return [each for each in every if each.name in used]
 

@@ -15,18 +15,18 @@ _AVERAGE = parse("mean(prices)")
 
 
 def price_score(context: Context, leaf: Leaf, vendor: Vendor, counted: Iterable[Vendor]) -> Score:
-    """Return the score of a price criterion; `counted` are the bids whose prices count."""
-    if not isinstance(leaf.score, Price):
+    """Return the score of a leaf that is compared; `counted` are the bids whose amounts count."""
+    if leaf.compared is None:
         raise TypeError(leaf.id)
-    amount = leaf.score.amount
     own = context.amounts[vendor.id]
     values = {
         **_known(own),
-        **_market([context.amounts[each.id][amount] for each in counted]),
-        **_declared(context, amount),
+        **_market([context.amounts[each.id][leaf.compared] for each in counted]),
         "points": Input("points", leaf.points),
-        "price": as_input("price", own[amount]),
     }
+    if isinstance(leaf.score, Price):
+        values |= figures(context, leaf.compared)
+        values["price"] = as_input("price", own[leaf.compared])
     return _computed(context, leaf, vendor, values)
 
 
@@ -71,14 +71,17 @@ def _value(derivation: Derivation) -> Fraction:
     return derivation.value
 
 
-def _declared(context: Context, amount: str) -> dict[str, Input]:
-    """Return the figures that the procurement declares: ceiling, investigation, estimate."""
+def figures(context: Context, amount: str | None = None) -> dict[str, Input]:
+    """Return the figures that the procurement declares: ceiling, investigation, estimate.
+
+    The ceiling is that of `amount`, else of the amount that an unnamed ceiling speaks of.
+    """
     procurement = context.bids.procurement
-    figures = {
-        "ceiling": procurement.ceilings.get(amount),
+    quotes = {
+        "ceiling": procurement.ceilings.get(amount or context.sheet.main_amount or ""),
         "investigation": procurement.investigation,
         "estimate": procurement.estimate,
     }
     return {
-        name: Input(name, quote.value, (quote.where,)) for name, quote in figures.items() if quote
+        name: Input(name, quote.value, (quote.where,)) for name, quote in quotes.items() if quote
     }

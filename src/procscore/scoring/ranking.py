@@ -1,15 +1,16 @@
 """What is compared, and the ranks that follow (order of work, step 7)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from procscore.formula import Derivation, Input, derive, parse
 from procscore.language import N_, message
 from procscore.model.amounts import as_input
 from procscore.model.result import VendorResult
+from procscore.model.rules import Ranking
 from procscore.scoring.context import Context
-from procscore.scoring.tree import evaluator_totals
+from procscore.scoring.own_ranks import Groups, separate
 
 Values = dict[str, Derivation]
 """The ranking value of each vendor, by vendor id."""
@@ -25,7 +26,7 @@ class Method:
 
 def by_points(context: Context, vendors: Sequence[VendorResult]) -> Values:
     """Compare the totals."""
-    rounding = context.sheet.ranking.round
+    rounding = context.ranking.round
     if rounding is None:
         return {each.vendor.id: each.total for each in vendors if each.total}
     return {
@@ -41,31 +42,46 @@ def by_points(context: Context, vendors: Sequence[VendorResult]) -> Values:
 
 def by_formula(context: Context, vendors: Sequence[VendorResult]) -> Values:
     """Compare the value of the ranking formula, such as points ÷ price (除算方式)."""
-    ranking = context.sheet.ranking
+    ranking = context.ranking
     if ranking.formula is None:
         raise TypeError("ranking.formula")  # the check of the sheet does not let this pass
     rounding = ranking.round.rounding if ranking.round else None
     values: Values = {}
     for each in vendors:
-        known = {key: as_input(key, amount) for key, amount in each.amounts.items()}
-        for score in each.walk():
-            if score.derivation:
-                known[score.criterion] = Input(
-                    score.criterion, score.derivation.value, derivation=score.derivation
-                )
         value = context.derive(
-            each.vendor, message(N_("the ranking value")), ranking.formula, known, rounding
+            each.vendor, message(N_("the ranking value")), ranking.formula, named(each), rounding
         )
         if value:
             values[each.vendor.id] = value
     return values
 
 
+def named(each: VendorResult) -> dict[str, Input]:
+    """Return what a ranking formula may name of a vendor: its amounts and its points."""
+    known = {key: as_input(key, amount) for key, amount in each.amounts.items()}
+    for score in each.walk():
+        if score.derivation:
+            known[score.criterion] = Input(
+                score.criterion, score.derivation.value, derivation=score.derivation
+            )
+    return known
+
+
+def measured(each: VendorResult, name: str) -> Fraction:
+    """Return a vendor's amount or quantity, or its points of a criterion (0 where it has none).
+
+    Raises KeyError for what the sheet does not declare.
+    """
+    if name in each.amounts:
+        return each.amounts[name].value
+    return each.points(name) or Fraction(0)
+
+
 def by_ranks(formula: str) -> Callable[[Context, Sequence[VendorResult]], Values]:
     """Compare the sum or the mean of the ranks that the evaluators' own totals give."""
 
     def values(context: Context, vendors: Sequence[VendorResult]) -> Values:
-        rounding = context.sheet.ranking.round
+        rounding = context.ranking.round
         return {
             vendor: derive(
                 parse(formula),
@@ -95,36 +111,48 @@ METHODS: dict[str, Method] = {
 }
 
 
-def own_totals(context: Context, vendors: Sequence[VendorResult]) -> dict[str, dict[str, Fraction]]:
+def method_of(ranking: Ranking) -> Method:
+    """Return the way of ranking that `ranking` states; which value of a formula is best, it says."""
+    method = METHODS[ranking.by]
+    if ranking.by != "formula":
+        return method
+    return replace(method, lowest_first=ranking.best == "lowest")
+
+
+def own_totals(vendors: Sequence[VendorResult]) -> dict[str, dict[str, Fraction]]:
     """Return each evaluator's total for each vendor: by evaluator id, then vendor id.
 
     It is the evaluator's own marks together with the points that all evaluators share (the
     secretariat's, the price's), as on the evaluator's own score sheet.
     """
-    leaves = context.sheet.totalled
-    marked = {leaf.id for leaf in leaves}
     totals: dict[str, dict[str, Fraction]] = {}
     for each in vendors:
-        scores = [score for score in each.walk() if not score.parts]
-        times = context.times(each.vendor)  # `sum` counted the shared points once for everybody
-        marks = {score.criterion: score.marks for score in scores}
-        shared = sum(
-            (score.points or Fraction(0) for score in scores if score.criterion not in marked),
-            Fraction(0),
-        )
-        for evaluator, total in evaluator_totals(leaves, marks).items():
-            totals.setdefault(evaluator, {})[each.vendor.id] = total + shared / times
+        for evaluator, own in each.own.items():
+            totals.setdefault(evaluator, {})[each.vendor.id] = own[None]
     return totals
+
+
+def own_orders(context: Context, vendors: Sequence[VendorResult]) -> dict[str, Groups]:
+    """Return the order in which each evaluator's totals put the vendors, by evaluator id.
+
+    Best first; equal totals stand in one group. With `evaluator_ranks: distinct` the evaluator's
+    own ranks separate them, and those that they do not separate are reported.
+    """
+    distinct = context.ranking.evaluator_ranks == "distinct"
+    orders: dict[str, Groups] = {}
+    for evaluator, totals in own_totals(vendors).items():
+        groups = in_order(totals, lowest_first=False)
+        orders[evaluator] = separate(context, evaluator, totals, groups) if distinct else groups
+    return orders
 
 
 def evaluator_ranks(
     context: Context, vendors: Sequence[VendorResult]
 ) -> dict[str, dict[str, Fraction]]:
     """Return the rank that each evaluator's total gives: by vendor id, then evaluator id."""
-    convention = EQUAL_RANKS[context.sheet.ranking.equal_ranks]
+    convention = EVALUATOR_RANKS[context.ranking.evaluator_ranks]
     ranks: dict[str, dict[str, Fraction]] = {each.vendor.id: {} for each in vendors}
-    for evaluator, totals in own_totals(context, vendors).items():
-        groups = in_order(totals, lowest_first=False)
+    for evaluator, groups in own_orders(context, vendors).items():
         for vendor, rank in assign(groups, convention).items():
             ranks[vendor][evaluator] = rank
     return ranks
@@ -134,18 +162,14 @@ def first_places(
     context: Context, vendors: Sequence[VendorResult]
 ) -> dict[str, tuple[Fraction, ...]]:
     """Return, by vendor id, 1 for each evaluator who put the vendor first and 0 for the others."""
-    totals = own_totals(context, vendors)
-    best = {evaluator: max(own.values()) for evaluator, own in totals.items()}
+    firsts = [groups[0] for groups in own_orders(context, vendors).values()]
     return {
-        each.vendor.id: tuple(
-            Fraction(int(own[each.vendor.id] == best[evaluator]))
-            for evaluator, own in totals.items()
-        )
+        each.vendor.id: tuple(Fraction(int(each.vendor.id in first)) for first in firsts)
         for each in vendors
     }
 
 
-def in_order(values: Mapping[str, Fraction], *, lowest_first: bool) -> tuple[tuple[str, ...], ...]:
+def in_order(values: Mapping[str, Fraction], *, lowest_first: bool) -> Groups:
     """Return the vendors best first; those with exactly equal values stand in one group."""
     groups: dict[Fraction, list[str]] = {}
     for vendor, value in values.items():
@@ -178,6 +202,11 @@ EQUAL_RANKS: dict[str, Convention] = {
     "dense": dense,
     "average": average,
 }
+EVALUATOR_RANKS: dict[str, Convention] = {
+    **EQUAL_RANKS,
+    "distinct": competition,
+}
+"""The same for the equal totals of one evaluator; `distinct` has separated them before."""
 
 
 def assign(groups: Sequence[Sequence[str]], convention: Convention) -> dict[str, Fraction]:

@@ -4,93 +4,134 @@ Every step is recorded. What the chain does not settle stays a tie and is shown 
 of the workbook never decides anything.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
-from procscore import exact
 from procscore.exact import display
-from procscore.language import N_, Message, message
+from procscore.language import N_, listing, message
 from procscore.model.result import Tie, TieStep, VendorResult
-from procscore.model.rules import TieStep as Rule
+from procscore.model.tie_steps import Lot
+from procscore.model.tie_steps import TieStep as Rule
 from procscore.scoring.context import Context
-from procscore.scoring.ranking import first_places, in_order
+from procscore.scoring.lot_order import whole
+from procscore.scoring.lots import lots
+from procscore.scoring.ranking import in_order, measured
+from procscore.scoring.votes import VOTES, Votes, votes
+
+Groups = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What one rule says of the tied vendors."""
+@dataclass(frozen=True)
+class Contest:
+    """All vendors that are ranked, tied or not."""
 
-    rule: Message
-    values: Mapping[str, Fraction] | None
-    """None where the rule cannot decide, and for the committee, which is not computed."""
-    shown: Mapping[str, str]
-    lowest_first: bool
+    context: Context
+    standing: Sequence[VendorResult]
 
+    @cached_property
+    def votes(self) -> Votes:
+        """Return what the evaluators found of them."""
+        return votes(self.context, self.standing)
 
-def _higher(
-    context: Context, rule: Rule, tied: Sequence[VendorResult], standing: Sequence[VendorResult]
-) -> Comparison:
-    del standing
-    points = {each.vendor.id: each.points(rule.name) or Fraction(0) for each in tied}
-    told = message(
-        N_("more points in “{criterion}”"), criterion=context.sheet.by_id[rule.name].name
-    )
-    return Comparison(told, points, _shown(points), lowest_first=False)
+    @cached_property
+    def by_id(self) -> Mapping[str, VendorResult]:
+        """Return them by vendor id."""
+        return {each.vendor.id: each for each in self.standing}
 
 
-def _lower(
-    context: Context, rule: Rule, tied: Sequence[VendorResult], standing: Sequence[VendorResult]
-) -> Comparison:
-    del standing
-    prices = {each.vendor.id: each.amounts[rule.name].value for each in tied}
-    told = message(N_("lower {amount}"), amount=context.sheet.amounts[rule.name].name)
-    return Comparison(told, prices, _shown(prices), lowest_first=True)
+def _higher(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieStep]:
+    values = _sums(contest, rule, group)
+    if rule.name in contest.context.sheet.declared:
+        told = message(N_("higher {amount}"), amount=_names(contest, rule))
+    else:
+        told = message(N_("more points in “{criterion}”"), criterion=_names(contest, rule))
+    yield TieStep(told, _shown(values), in_order(values, lowest_first=False))
 
 
-def _more(
-    context: Context, rule: Rule, tied: Sequence[VendorResult], standing: Sequence[VendorResult]
-) -> Comparison:
-    del rule
-    firsts = first_places(context, standing)
-    votes = {each.vendor.id: sum(firsts[each.vendor.id], Fraction(0)) for each in tied}
-    told = message(N_("put first by more evaluators"))
-    return Comparison(told, votes, _shown(votes), lowest_first=False)
+def _lower(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieStep]:
+    values = _sums(contest, rule, group)
+    if rule.name in contest.context.sheet.declared:
+        told = message(N_("lower {amount}"), amount=_names(contest, rule))
+    else:
+        told = message(N_("fewer points in “{criterion}”"), criterion=_names(contest, rule))
+    yield TieStep(told, _shown(values), in_order(values, lowest_first=True))
 
 
-def _lot(
-    context: Context, rule: Rule, tied: Sequence[VendorResult], standing: Sequence[VendorResult]
-) -> Comparison:
-    """Compare the lots that were drawn: the smallest number wins. All tied vendors need one."""
-    del rule, standing
-    told = message(N_("lot, smallest number first"))
-    shown = {each.vendor.id: each.vendor.lot or "" for each in tied}
-    missing = [each.vendor for each in tied if each.vendor.lot is None]
-    for vendor in missing:
-        context.problems.add("lot-not-drawn", vendor.where, vendor=vendor.name)
-    if missing:
-        return Comparison(told, None, shown, lowest_first=True)
-    values = {each.vendor.id: exact.parse(each.vendor.lot or "").value for each in tied}
-    return Comparison(told, values, shown, lowest_first=True)
+def _sums(contest: Contest, rule: Rule, group: Sequence[str]) -> dict[str, Fraction]:
+    """Return what is compared: an amount, a quantity, or the points of one or several criteria."""
+    return {
+        vendor: sum((measured(contest.by_id[vendor], name) for name in rule.names), Fraction(0))
+        for vendor in group
+    }
 
 
-def _committee(
-    context: Context, rule: Rule, tied: Sequence[VendorResult], standing: Sequence[VendorResult]
-) -> Comparison:
-    del context, rule, standing
-    told = message(N_("the committee decides"))
-    return Comparison(told, None, {each.vendor.id: "" for each in tied}, lowest_first=False)
+def _names(contest: Contest, rule: Rule) -> str:
+    known = {**contest.context.sheet.by_id, **contest.context.sheet.declared}
+    return " + ".join(known[name].name for name in rule.names)
 
 
-STEPS: dict[
-    str, Callable[[Context, Rule, Sequence[VendorResult], Sequence[VendorResult]], Comparison]
-] = {
+def _more(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieStep]:
+    """Compare counts of votes one after the other, each among those who are still tied."""
+    groups: Groups = (tuple(group),)
+    for count in VOTES[rule.votes or "first-places"](contest.votes):
+        for tied in [each for each in groups if len(each) > 1]:
+            values = {vendor: count.values[vendor] for vendor in tied}
+            order = in_order(values, lowest_first=False)
+            yield TieStep(count.rule, _shown(values), order)
+            groups = refined(groups, order)
+
+
+def _lot(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieStep]:
+    return lots(contest.context, rule.lot or Lot(), [contest.by_id[vendor] for vendor in group])
+
+
+_DECIDES = {
+    "committee": N_("the committee decides"),
+    "chair": N_("the chair decides"),
+    "vote": N_("a run-off vote decides"),
+}
+_DECIDED = {
+    ("committee",): N_("the committee decided"),
+    ("chair",): N_("the chair decided"),
+    ("vote",): N_("a run-off vote decided"),
+    ("vote", "chair"): N_("a run-off vote decided, or the chair where it was equal"),
+}
+"""By the people in the chain: what they decided stands in one column, whoever it was."""
+
+
+def _people(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieStep]:
+    """Take the decision that was handed in, if it puts all of `group` in an order."""
+    tied = [contest.by_id[vendor].vendor for vendor in group]
+    written = {each.id: each.decision or "" for each in tied}
+    places = {each: whole(text) for each, text in written.items()}
+    given = {each: Fraction(place) for each, place in places.items() if place is not None}
+    if len(set(given.values())) == len(group):
+        people = tuple(each.rule for each in contest.context.ranking.ties if each.rule in _DECIDES)
+        order = in_order(given, lowest_first=True)
+        yield TieStep(message(_DECIDED[people]), written, order, rule.rule)
+        return
+    if given:
+        contest.context.problems.add(
+            "decision-unclear",
+            min((each.place("decision") for each in tied), key=lambda where: where.order),
+            vendors=listing(each.name for each in contest.context.bids.vendors if each in tied),
+        )
+    blank = dict.fromkeys(group, "")
+    yield TieStep(message(_DECIDES[rule.rule]), blank, (tuple(group),), rule.rule)
+
+
+STEPS: dict[str, Callable[[Contest, Rule, Sequence[str]], Iterator[TieStep]]] = {
     "higher": _higher,
     "lower": _lower,
     "more": _more,
     "lot": _lot,
-    "committee": _committee,
+    "committee": _people,
+    "chair": _people,
+    "vote": _people,
 }
+"""What each rule makes of a group of tied vendors, record by record."""
 
 
 def settle(
@@ -99,28 +140,47 @@ def settle(
     tied: Sequence[VendorResult],
     standing: Sequence[VendorResult],
 ) -> Tie:
-    """Apply the chain to vendors whose ranking value is exactly `value`."""
-    by_id = {each.vendor.id: each for each in tied}
-    groups: tuple[tuple[str, ...], ...] = (tuple(by_id),)
+    """Apply the chain to vendors whose ranking value is exactly `value`.
+
+    Where a lot is due it is final: until it is drawn, no later step is asked.
+    """
+    contest = Contest(context, standing)
+    vendors = tuple(each.vendor.id for each in tied)
+    groups: Groups = (vendors,)
     steps: list[TieStep] = []
-    for rule in context.sheet.ranking.ties:
-        refined: list[tuple[str, ...]] = []
+    waiting: set[str] = set()
+    for rule in context.ranking.ties:
         for group in groups:
-            if len(group) == 1:
-                refined.append(group)
+            if len(group) == 1 or waiting.issuperset(group):
                 continue
-            comparison = STEPS[rule.rule](
-                context, rule, [by_id[vendor] for vendor in group], standing
-            )
-            order = (
-                (group,)
-                if comparison.values is None
-                else in_order(comparison.values, lowest_first=comparison.lowest_first)
-            )
-            steps.append(TieStep(comparison.rule, comparison.shown, order))
-            refined.extend(order)
-        groups = tuple(refined)
-    return Tie(value, tuple(by_id), tuple(steps), groups)
+            for record in STEPS[rule.rule](contest, rule, group):
+                steps.append(record)
+                groups = refined(groups, record.order)
+                if record.awaits == "lot":
+                    waiting.update(group)
+    return Tie(value, vendors, tuple(steps), groups)
+
+
+def refined(groups: Groups, order: Groups) -> Groups:
+    """Return `groups` with `order` in the place of the group whose vendors it puts in order."""
+    found = frozenset(vendor for group in order for vendor in group)
+    return tuple(
+        each for group in groups for each in (order if frozenset(group) == found else (group,))
+    )
+
+
+def unused_decisions(context: Context, ties: Sequence[Tie]) -> None:
+    """Note decisions of vendors that no step left to people to decide: they change nothing."""
+    asked = {
+        vendor
+        for tie in ties
+        for step in tie.steps
+        if step.awaits in _DECIDES
+        for vendor in step.values
+    }
+    for vendor in context.bids.vendors:
+        if vendor.decision is not None and vendor.id not in asked:
+            context.problems.add("decision-not-asked", vendor.place("decision"), vendor=vendor.name)
 
 
 def _shown(values: Mapping[str, Fraction]) -> dict[str, str]:

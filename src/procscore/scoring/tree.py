@@ -1,80 +1,185 @@
 """From the scores of the leaves to the tree of groups, and to the total."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from procscore.formula import Derivation, Input, derive, parse
-from procscore.model.bids import Mark
-from procscore.model.criteria import CriteriaSheet, Criterion, Leaf
+from procscore.formula import Derivation, Formula, Input, derive, parse
+from procscore.model.bids import Mark, Vendor
+from procscore.model.criteria import Criterion, Leaf
 from procscore.model.result import Score
+from procscore.scoring.context import Context
 from procscore.scoring.panel import TOTAL_AGGREGATES, fill, own_points
 
 _SUM = parse("sum(parts)")
+_WITHHELD = parse("if(reached >= needed, earned, 0)")
 
 
-def build(
-    criterion: Criterion, leaves: Mapping[str, Score], panel_total: "PanelTotal | None"
-) -> Score:
-    """Return the score of `criterion` with all below it. A group with an unscored part has none."""
-    if not criterion.criteria:
-        return leaves[criterion.id]
-    parts = tuple(build(part, leaves, panel_total) for part in criterion.criteria)
-    of = sum((part.of for part in parts), Fraction(0))
-    derivation, adds_up = add_up(parts, criterion.id, panel_total)
-    return Score(criterion.id, of, derivation, parts, adds_up=adds_up)
+@dataclass(frozen=True)
+class Tree:
+    """One vendor's scores, from the leaves up. A group with a part that is not scored has none."""
+
+    context: Context
+    vendor: Vendor
+    leaves: Mapping[str, Score]
+    """What was marked or computed, by id: before it is rescaled or withheld."""
+    best: Mapping[str, Fraction]
+    """The highest `raw` among the bids that count, by criterion, as far as it is known."""
+    panel_totals: Sequence["PanelTotal"] = ()
+
+    def score(self, criterion: Criterion) -> Score:
+        """Return the score of `criterion` with all below it."""
+        raw = self.raw(criterion)
+        return self._withheld(criterion, self._rescaled(criterion, raw))
+
+    def raw(self, criterion: Criterion) -> Score:
+        """Return the score of `criterion` as marked, or as the sum of its parts."""
+        if not criterion.criteria:
+            return self.leaves[criterion.id]
+        parts = tuple(self.score(part) for part in criterion.criteria)
+        derivation, adds_up = self.add_up(parts, criterion.id)
+        return Score(criterion.id, _of(parts), derivation, parts, adds_up=adds_up)
+
+    def total(self, counted: Iterable[Criterion]) -> tuple[Derivation | None, bool]:
+        """Return how the criteria `counted` become the total, and whether it is simply their sum."""
+        return self.add_up([self.score(criterion) for criterion in counted], None)
+
+    def add_up(self, parts: Sequence[Score], group: str | None) -> tuple[Derivation | None, bool]:
+        """Return how `parts` become the points of their group, and whether it is simply their sum.
+
+        `group` is None for the total.
+        """
+        points = tuple(part.points for part in parts if part.points is not None)
+        if len(points) < len(parts):
+            return None, True
+        plain = derive(_SUM, (Input("parts", points),))
+        panels = self._deciding(parts, group)
+        if not panels:
+            return plain, True
+        derivation = from_totals(panels, parts)
+        return derivation, derivation.value == plain.value
+
+    def _deciding(self, parts: Sequence[Score], group: str | None) -> list["PanelTotal"]:
+        """Return the panels whose totals give points of `parts`, which make up `group`.
+
+        A panel that stands further down is among them where another's criteria stand beside its.
+        """
+        inside = {each.criterion for part in parts for each in part.walk()}
+        within = [each for each in self.panel_totals if each.leaves <= inside]
+        found = [each for each in within if each.group == group]
+        below = [each for each in within if each.group not in (group, None)]
+        for each in below:
+            held = self.context.sheet.by_id[each.group or ""].ids
+            if any(not held.isdisjoint(other.leaves) for other in found):
+                found.append(each)
+        return found
+
+    def _rescaled(self, criterion: Criterion, raw: Score) -> Score:
+        rule = criterion.rescale
+        if rule is None:
+            return raw
+        of = criterion.worth * _times(criterion, raw)
+        if raw.derivation is None or (rule.relative and criterion.id not in self.best):
+            return replace(raw, of=of, derivation=None)
+        known = {
+            "points": Input("points", of),
+            "raw": Input("raw", raw.derivation.value, derivation=raw.derivation),
+            "of": Input("of", raw.of),
+            **{
+                part.criterion: Input(part.criterion, part.points, derivation=part.derivation)
+                for part in raw.parts
+                if part.points is not None
+            },
+        }
+        if criterion.id in self.best:
+            known["best"] = Input("best", self.best[criterion.id])
+        rounding = rule.round.rounding if rule.round else None
+        derivation = self.context.derive(self.vendor, criterion.name, rule.formula, known, rounding)
+        return replace(raw, of=of, derivation=derivation)
+
+    def _withheld(self, criterion: Criterion, score: Score) -> Score:
+        """Give no points where what they require was not reached (加算点の条件)."""
+        rule = criterion.requires
+        if rule is None or score.derivation is None:
+            return score
+        required = self.score(self.context.sheet.by_id[rule.criterion])
+        if required.points is None:
+            return replace(score, derivation=None)
+        inputs = (
+            Input("reached", required.points, derivation=required.derivation),
+            Input("needed", rule.at_least.of(required.of)),
+            Input("earned", score.derivation.value, derivation=score.derivation),
+        )
+        return replace(score, derivation=derive(_WITHHELD, inputs))
 
 
-def add_up(
-    parts: Sequence[Score], group: str | None, panel_total: "PanelTotal | None"
-) -> tuple[Derivation | None, bool]:
-    """Return how `parts` become the points of their group, and whether it is simply their sum.
+def _of(parts: Iterable[Score]) -> Fraction:
+    return sum((part.of for part in parts), Fraction(0))
 
-    `group` is None for the total of the whole sheet.
-    """
-    values = [part.points for part in parts]
-    points = tuple(value for value in values if value is not None)
-    if len(points) < len(values):
-        return None, True
-    plain = derive(_SUM, (Input("parts", points),))
-    if panel_total is None or panel_total.group != group:
-        return plain, True
-    derivation = panel_total.derivation(parts)
-    return derivation, derivation.value == plain.value
+
+def _times(criterion: Criterion, raw: Score) -> Fraction:
+    """Return how often the points of a rescaled criterion count, as those below it do."""
+    parts = criterion.criteria or (criterion,)
+    worth = sum((part.worth for part in parts), Fraction(0))
+    return raw.of / worth if worth else Fraction(1)
 
 
 class PanelTotal:
-    """The panel's points where they come from the evaluators' totals instead of from the criteria.
+    """A panel's points where they come from the evaluators' totals instead of from the criteria.
 
     A median of totals, or a rounding of the mean of totals, stands at the smallest group that
-    holds everything the panel marks; criteria of that group that the panel does not mark are
-    added to it.
+    holds everything the panel marks in a round; criteria of that group that the panel does not
+    mark are added to it.
     """
 
-    def __init__(self, sheet: CriteriaSheet, marks: Mapping[str, Sequence[Mark]]) -> None:
-        """Start from one vendor's marks by criterion id."""
-        self._leaves = sheet.totalled
-        self._sheet = sheet
-        self._totals = evaluator_totals(self._leaves, marks)
-        self.group = _smallest_group(sheet, self._leaves)
+    def __init__(
+        self, context: Context, leaves: Sequence[Leaf], marks: Mapping[str, Sequence[Mark]]
+    ) -> None:
+        """Start from one vendor's marks by criterion id; `leaves` are one panel's."""
+        self.leaves = frozenset(leaf.id for leaf in leaves)
+        self._rules = context.sheet.rules_of(leaves[0].panel)
+        self._totals = evaluator_totals(leaves, marks)
+        holding = [
+            criterion.id
+            for _, criterion in context.sheet.walk()
+            if criterion.criteria and self.leaves <= criterion.ids
+        ]
+        self.group = holding[-1] if holding else None
 
-    def derivation(self, parts: Sequence[Score]) -> Derivation:
-        """Return the points of the group whose parts are `parts`."""
-        panel = self._sheet.panel
-        formula = parse(fill(TOTAL_AGGREGATES[panel.aggregate], panel))
-        totals = Input("totals", tuple(self._totals.values()))
-        rounding = panel.round.rounding if panel.round else None
-        whole = derive(formula, (totals,), rounding)
-        marked = {leaf.id for leaf in self._leaves}
-        others = tuple(
-            score.points
-            for part in parts
-            for score in part.walk()
-            if not score.parts and score.criterion not in marked and score.points is not None
-        )
-        if not others:
-            return whole
-        inputs = (Input("panel", whole.value, derivation=whole), Input("others", others))
-        return derive(parse("panel + sum(others)"), inputs)
+    def derivation(self) -> Derivation:
+        """Return the panel's points for all its leaves together."""
+        formula: Formula = parse(fill(TOTAL_AGGREGATES[self._rules.aggregate], self._rules))
+        rounding = self._rules.round.rounding if self._rules.round else None
+        return derive(formula, (Input("totals", tuple(self._totals.values())),), rounding)
+
+
+def from_totals(panels: Sequence[PanelTotal], parts: Sequence[Score]) -> Derivation:
+    """Return the points of a group: what the panels' totals give, and what they do not mark."""
+    wholes = [panel.derivation() for panel in panels]
+    marked = frozenset().union(*(panel.leaves for panel in panels))
+    outside = (score.points for part in parts for score in _outside(part, marked))
+    others = tuple(points for points in outside if points is not None)
+    if len(wholes) == 1 and not others:
+        return wholes[0]
+    names = [f"panel{number}" if number > 1 else "panel" for number in range(1, len(wholes) + 1)]
+    inputs = [
+        Input(name, whole.value, derivation=whole)
+        for name, whole in zip(names, wholes, strict=True)
+    ]
+    text = " + ".join(names)
+    if others:
+        inputs.append(Input("others", others))
+        text += " + sum(others)"
+    return derive(parse(text), inputs)
+
+
+def _outside(score: Score, marked: frozenset[str]) -> Iterator[Score]:
+    """Give the largest scores that hold nothing of what is `marked`."""
+    if not any(each.criterion in marked for each in score.walk()):
+        yield score
+        return
+    for part in score.parts:
+        yield from _outside(part, marked)
 
 
 def evaluator_totals(
@@ -88,12 +193,3 @@ def evaluator_totals(
                 leaf, mark
             )
     return totals
-
-
-def _smallest_group(sheet: CriteriaSheet, leaves: Sequence[Leaf]) -> str | None:
-    holding = [
-        criterion
-        for _, criterion in sheet.walk()
-        if criterion.criteria and all(leaf.id in criterion.ids for leaf in leaves)
-    ]
-    return holding[-1].id if holding else None

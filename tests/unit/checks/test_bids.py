@@ -2,6 +2,7 @@ import pytest
 
 from procscore.checks.bids import RULES, check
 from procscore.diagnostics import Problems
+from procscore.model import scope
 from support.values import bids, codes, price, sheet
 
 MARKED = "criteria: [{id: plan, points: 10, score: %s}]\n"
@@ -196,6 +197,164 @@ def test_it_is_warned_of_a_ceiling_that_the_sheet_rules_and_nobody_gave(ceiling,
     problems = found(criteria, {"A": {"plan": [1], "total": 1, "initial": 1}}, ceilings=given)
     assert codes(problems) == (["ceiling-not-given"] if warned else [])
     assert not problems.fatal
+
+
+PANELS = """
+    criteria: [{id: plan, points: 10}, {id: cost, points: 10, panel: office}]
+    panels: {office: %s}
+    panel: %s
+"""
+
+
+MARKED_BY_BOTH = {"A": {"plan": {"E1": 5, "E2": 5}, "cost": {"E3": 5, "E4": 5}}}
+
+
+def test_each_panel_has_its_own_evaluators():
+    criteria = sheet(PANELS % ("{aggregate: trimmed-mean}", "{}"))
+    (told,) = found(criteria, MARKED_BY_BOTH)
+    assert (told.code, told.details["count"], told.details["fewest"]) == ("panel-too-small", 2, 3)
+    assert codes(found(sheet(PANELS % ("{}", "{}")), MARKED_BY_BOTH)) == []
+
+
+def test_an_evaluator_of_one_panel_does_not_make_another_unequal():
+    vendors = {**MARKED_BY_BOTH, "B": {"plan": {"E1": 5, "E2": 5}, "cost": {"E4": 5}}}
+    unequal = sheet(PANELS % ("{aggregate: sum}", "{}"))
+    equal = sheet(PANELS % ("{}", "{aggregate: sum}"))
+    recused = {"E3": ["B"]}
+    assert "panel-unequal" in codes(found(unequal, vendors, recused=recused))
+    assert "panel-unequal" not in codes(found(equal, vendors, recused=recused))
+
+
+@pytest.mark.parametrize("aggregate", ["mean", "median", "trimmed-mean"])
+def test_a_sheet_may_ask_for_the_same_evaluators_whatever_the_aggregate(aggregate):
+    trim = ", trim: {highest: 0, lowest: 0}" if aggregate == "trimmed-mean" else ""
+    rules = f"{{aggregate: {aggregate}{trim}, same_for_all: %s}}"
+    for asked in ("true", "false"):
+        problems = found(plain(rules % asked), UNEQUAL, recused={"E1": ["A"]})
+        assert ("panel-unequal" in codes(problems)) is (asked == "true")
+
+
+@pytest.mark.parametrize(
+    ("quorum", "evaluators", "absent", "held"),
+    [
+        ("50%", 4, 2, True),
+        ("50%", 5, 3, False),
+        ("51%", 4, 2, False),
+        ("3", 4, 1, True),
+        ("3", 4, 2, False),
+        ("3", 2, 0, False),
+        ("100%", 3, 0, True),
+    ],
+)
+def test_a_panel_decides_only_with_a_quorum(quorum, evaluators, absent, held):
+    names = [f"E{number}" for number in range(1, evaluators + 1)]
+    present = names[absent:]
+    vendors = {"A": {"plan": dict.fromkeys(present, 5)}}
+    problems = found(
+        plain(f"{{quorum: {quorum}}}"), vendors, evaluators=names, absent=names[:absent]
+    )
+    told = [each for each in problems if each.code == "panel-without-quorum"]
+    assert bool(told) is not held
+    for each in told:
+        assert each.details["present"] == evaluators - absent
+        assert each.details["count"] == evaluators
+        assert each.details["quorum"] == quorum
+        assert each.where.sheet == ("審査委員" if absent else "案件")
+
+
+def test_who_is_recused_counts_for_the_quorum():
+    vendors = {"A": {"plan": {"E1": 5}}, "B": {"plan": {"E1": 5, "E2": 5}}}
+    problems = found(plain("{quorum: 100%}"), vendors, recused={"E2": ["A"]})
+    assert codes(problems) == ["evaluator-recused"]
+
+
+def test_a_quorum_is_of_the_members_of_its_panel():
+    own = sheet(PANELS % ("{}", "{quorum: 3}"))
+    office = sheet(PANELS % ("{quorum: 2}", "{quorum: 2}"))
+    assert codes(found(own, MARKED_BY_BOTH)) == ["panel-without-quorum"]
+    assert codes(found(office, MARKED_BY_BOTH)) == []
+
+
+def test_evaluators_who_agree_need_a_quorum_too():
+    criteria = plain("{aggregate: consensus, quorum: 2}")
+    vendors = {"A": {"plan": 5}}
+    problems = found(criteria, vendors, evaluators=["E1", "E2"], absent=["E2"])
+    assert "panel-without-quorum" in codes(problems)
+
+
+VOTED = sheet("""
+    criteria:
+      - {id: plan, points: 10}
+      - {id: isms, score: {method: check, votes: majority, even: chair}}
+""")
+ANSWERED = {name: {"plan": [5, 5], "isms": ["○", "×"]} for name in ("A", "B")}
+
+
+def chaired(*chairs, vendors=ANSWERED, criteria=VOTED, **handed_in):
+    problems = found(criteria, vendors, chair=chairs, **handed_in)
+    return [(each.code, each.details.get("vendor")) for each in problems]
+
+
+def test_where_the_chair_decides_there_is_exactly_one():
+    assert chaired("E1") == []
+    assert chaired() == [("chair-unclear", "A"), ("chair-unclear", "B")]
+    assert chaired("E1", "E2") == [("chair-unclear", "A"), ("chair-unclear", "B")]
+
+
+def test_a_chair_who_does_not_mark_a_vendor_does_not_decide_for_it():
+    vendors = {"A": {"plan": {"E2": 5}, "isms": {"E2": "○"}}, "B": ANSWERED["B"]}
+    told = chaired("E1", vendors=vendors, recused={"E1": ["A"]})
+    assert ("chair-unclear", "A") in told
+    assert ("chair-unclear", "B") not in told
+
+
+def test_where_the_chair_decides_nothing_there_may_be_none_or_two():
+    for even in ("pass", "fail"):
+        criteria = sheet(
+            "criteria: [{id: plan, points: 10}, {id: isms, score:"
+            f" {{method: check, votes: majority, even: {even}}}}}]"
+        )
+        assert chaired(criteria=criteria) == []
+        assert chaired("E1", "E2", criteria=criteria) == []
+
+
+def test_a_vendor_that_is_out_needs_no_chair():
+    vendors = {"A": {**ANSWERED["A"], "status": "withdrawn"}}
+    assert "chair-unclear" not in {code for code, _ in chaired(vendors=vendors)}
+
+
+STAGED = sheet("""
+    criteria: [{id: plan, points: 10}, {id: talk, points: 10}]
+    stages:
+      - {id: one, name: one, criteria: [plan], gate: {top: 1, skip_below: 2}}
+      - {id: two, name: two, criteria: [talk]}
+""")
+
+
+def test_a_mark_of_a_later_stage_may_still_be_missing():
+    blank = {"A": {"plan": [5], "talk": [None]}, "B": {"plan": [4], "talk": [None]}}
+    assert codes(found(STAGED, blank)) == []
+    (told,) = found(STAGED, {**blank, "B": {"plan": [None], "talk": [9]}})
+    assert (told.code, told.details["criterion"]) == ("mark-blank", "plan")
+
+
+def test_where_the_first_stage_is_not_held_the_next_is_the_first():
+    (told,) = found(STAGED, {"A": {"plan": [None], "talk": [None]}})
+    assert (told.code, told.details["criterion"]) == ("mark-blank", "talk")
+
+
+def test_a_mark_of_a_later_stage_is_within_its_rule_once_it_is_there():
+    vendors = {"A": {"plan": [5], "talk": [11]}, "B": {"plan": [5], "talk": [1]}}
+    assert codes(found(STAGED, vendors)) == ["mark-above-maximum"]
+
+
+def test_before_the_prices_are_opened_nobody_asks_for_their_ceiling():
+    criteria = sheet(
+        f"criteria: [{{id: plan, points: 10}}, {price(40)}]\neligibility: {{ceiling: exclude}}"
+    )
+    vendors = {"A": {"plan": [5], "total": 1}}
+    assert codes(found(criteria, vendors)) == ["ceiling-not-given"]
+    assert codes(found(scope.technical_only(criteria), vendors)) == []
 
 
 def test_every_rule_says_what_it_checks():

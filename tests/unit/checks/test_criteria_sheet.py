@@ -190,15 +190,15 @@ FAULTS = [
     pytest.param(
         f"{PRICED}ranking: {{ties: [{{higher: pln}}, lot]}}",
         f"{PRICED}ranking: {{ties: [{{higher: plan}}, lot]}}",
-        "criteria-criterion-unknown",
-        ("ranking", "ties", 0, "higher"),
+        "criteria-tie-name-unknown",
+        ("ranking", "ties", 0, "higher", 0),
         id="the criterion of a tie step exists",
     ),
     pytest.param(
-        f"{PRICED}ranking: {{ties: [{{lower: price}}, lot]}}",
+        f"{PRICED}ranking: {{ties: [{{lower: totl}}, lot]}}",
         f"{PRICED}ranking: {{ties: [{{lower: total}}, lot]}}",
-        "criteria-amount-unknown",
-        ("ranking", "ties", 0, "lower"),
+        "criteria-tie-name-unknown",
+        ("ranking", "ties", 0, "lower", 0),
         id="the amount of a tie step exists",
     ),
     pytest.param(
@@ -220,7 +220,7 @@ FAULTS = [
         f"{PRICED}ranking: {{ties: [{{higher: plan}}, committee]}}",
         "criteria-tie-chain-open",
         ("ranking", "ties"),
-        id="the chain ends in lot or committee",
+        id="the chain ends in a step that always decides",
     ),
     pytest.param(
         f"{PRICED}ranking: {{ties: []}}",

@@ -1,5 +1,8 @@
+import pytest
+
+from procscore import pipeline
 from procscore.cli.main import main
-from support import books
+from support import books, stages
 
 
 def test_files_are_written_in_the_formats_of_their_suffixes(tmp_path, capsys):
@@ -22,3 +25,55 @@ def test_detail_is_shown_on_demand(tmp_path, capsys):
     short = capsys.readouterr().out
     main(["evaluate", workbook, "--detail"])
     assert capsys.readouterr().out.startswith(short)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--stage", "first"], ["--technical-only"], ["--stage", "first", "--technical-only"]],
+)
+def test_who_withdraws_needs_a_ranking_of_the_whole_procedure(tmp_path, capsys, options):
+    workbook = str(tmp_path / "none.xlsx")  # the call is wrong whatever the file is
+    assert main(["evaluate", workbook, "--withdraw", "A社", *options]) == 2
+    assert "--withdraw needs a ranking of the whole procedure" in capsys.readouterr().err
+
+
+def test_each_option_says_what_is_evaluated(tmp_path, monkeypatch):
+    asked = []
+
+    def evaluate(_books, _criteria, part):
+        asked.append(part)
+        return pipeline.Outcome(None, ())
+
+    monkeypatch.setattr(pipeline, "evaluate", evaluate)
+    technical = tmp_path / "t.json"
+    for options in (
+        [],
+        ["--stage", "first"],
+        ["--technical-only"],
+        ["--technical", str(technical)],
+        ["--withdraw", "A社", "--withdraw", "B社"],
+    ):
+        main(["evaluate", "bids.xlsx", *options])
+    assert asked == [
+        pipeline.WHOLE,
+        pipeline.Part(stage="first"),
+        pipeline.Part(technical_only=True),
+        pipeline.Part(technical=technical),
+        pipeline.Part(withdrawn=("A社", "B社")),
+    ]
+
+
+def test_one_call_does_not_remember_who_withdrew_in_another(tmp_path, capsys):
+    workbook = str(books.hand_in(tmp_path, books.valid()))
+    assert main(["evaluate", workbook, "--withdraw", "B社"]) == 0
+    assert "passed over" in capsys.readouterr().out
+    assert main(["evaluate", workbook]) == 0
+    assert "passed over" not in capsys.readouterr().out
+
+
+def test_a_stage_is_shown_with_who_goes_on(tmp_path, capsys):
+    workbook = str(books.hand_in(tmp_path, stages.first_only(), stages.CRITERIA))
+    assert main(["evaluate", workbook, "--stage", "first"]) == 0
+    shown = capsys.readouterr().out
+    assert "To the next stage: A社 株式会社アルファ, B社 ベータ株式会社" in shown
+    assert "preferred" not in shown

@@ -17,7 +17,13 @@ def test_the_face_is_the_one_that_was_designed(content):
     assert content["procscore"] == "result/1"
     assert content["inputs"][0]["file"] == "bids.xlsx"
     assert len(content["inputs"][0]["sha256"]) == 64
-    assert content["award"] == {"winners": ["B社"], "reserve": ["A社"], "undecided": []}
+    assert content["award"] == {
+        "winners": ["B社"],
+        "reserve": ["A社"],
+        "undecided": [],
+        "passed_over": {},
+    }
+    assert (content["stages"], content["provisional"]) == ([], None)
     first = next(each for each in content["vendors"] if each["rank"] == "1")
     assert first["id"] == "B社"
     assert first["value"] == first["points"] == "85"

@@ -5,7 +5,7 @@ import hashlib
 from procscore import pipeline
 from procscore.diagnostics import Problems
 from procscore.ingest import bids_file
-from support import books
+from support import books, stages
 
 
 def _open(*paths):
@@ -102,3 +102,66 @@ def test_a_place_names_the_workbook_as_it_was_named(tmp_path):
     path = books.hand_in(tmp_path, books.without("採点_委員1", "採点_委員2"))
     (told,) = pipeline.evaluate([path]).diagnostics
     assert told.where.file == str(path)
+
+
+def test_sums_that_were_written_are_kept_beside_the_marks(tmp_path):
+    criteria = books.criteria_with(
+        "aggregate: mean",
+        "aggregate: consensus",
+        books.criteria_with(
+            "{id: staff, name: 実施体制, points: 20}",
+            "{id: staff, name: 実施体制, points: 20, score: {method: marks, by: secretariat}}",
+        ),
+    )
+    headings, plan, staff = books.valid()["採点_委員1"]
+    total = [None, "合計", None, 36, None, None]
+    sheets = {
+        **books.valid(),
+        "採点_委員1": [headings, plan, total],
+        "採点_委員2": [headings, plan],
+        "合議": [headings, plan, ["technical", None, None, None, 30]],
+        "事務局": [headings, staff, total],
+    }
+    bids = _handed(tmp_path, sheets, criteria)
+    stated = [
+        (each.where.sheet, each.evaluator, each.criterion, each.value) for each in bids.stated
+    ]
+    assert stated == [
+        ("採点_委員1", "委員1", None, 36),
+        ("事務局", "事務局", None, 36),
+        ("合議", "合議", "technical", 30),
+    ]
+
+
+def test_only_a_panel_that_agrees_has_agreed_marks(tmp_path):
+    """The sheet's own panel takes the mean; the office agrees."""
+    criteria = books.criteria_with(
+        "{id: staff, name: 実施体制, points: 20}",
+        "{id: staff, name: 実施体制, points: 20, panel: office}",
+        books.criteria_with(
+            "panel: {", "panels: {office: {name: 事務職員, aggregate: consensus}}\npanel: {"
+        ),
+    )
+    headings, plan, staff = books.valid()["採点_委員1"]
+    sheets = {
+        **books.without("採点_委員2"),
+        "審査委員": [["記号", "審査班"], ["委員1", None], ["委員2", "office"]],
+        "採点_委員1": [headings, plan],
+        "合議": [headings, staff],
+    }
+    bids = _handed(tmp_path, sheets, criteria)
+    assert {criterion for _, criterion in bids.agreed} == {"staff"}
+    assert {criterion for _, criterion in bids.marks} == {"plan"}
+
+
+def test_who_has_a_sheet_for_each_stage_is_one_evaluator(tmp_path):
+    returned = [
+        books.save(tmp_path / f"{number}.xlsx", each)
+        for number, each in enumerate(
+            [sheets for name in ("委員1", "委員2") for sheets in stages.by_stage(name)]
+        )
+    ]
+    head = {name: rows for name, rows in stages.head().items() if name != "審査委員"}
+    outcome = pipeline.load_bids([books.hand_in(tmp_path, head, stages.CRITERIA), *returned])
+    assert outcome.diagnostics == ()
+    assert [each.id for each in outcome.result.bids.evaluators] == ["委員1", "委員2"]

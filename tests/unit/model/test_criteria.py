@@ -153,3 +153,104 @@ def test_only_amounts_without_a_formula_are_quoted():
     """)
     assert criteria.quoted == ("initial", "yearly")
     assert list(criteria.declared) == ["initial", "yearly", "total", "deployments"]
+
+
+PANELS = sheet(f"""
+    panels:
+      staff: {{aggregate: median, over: totals}}
+      idle: {{over: totals, round: {{places: 0, mode: down}}}}
+    criteria:
+      - id: first
+        panel: staff
+        criteria:
+          - {{id: demo, points: 10}}
+          - {{id: speed, points: 10, panel: idle, score: {{method: check}}}}
+      - {{id: plan, points: 20, weight: 4, score: {{method: marks, to: 5}}}}
+      - {{id: iso, score: {{method: check}}}}
+      - {price(40)}
+    panel: {{over: totals}}
+""")
+
+
+def test_a_panel_marks_what_names_it_and_the_parts_of_that():
+    marking = PANELS.marking_panels
+    assert {panel: [leaf.id for leaf in leaves] for panel, leaves in marking.items()} == {
+        "staff": ["demo"],
+        "idle": ["speed"],
+        None: ["plan", "iso"],
+    }
+    assert leaf(PANELS, "price").panel is None
+
+
+def test_each_panel_has_its_rules():
+    assert PANELS.rules_of("staff").aggregate == "median"
+    assert PANELS.rules_of(None) is PANELS.panel
+
+
+def test_totals_decide_panel_by_panel():
+    assert [PANELS.totals_decide(each) for each in ("staff", "idle", None)] == [True, True, False]
+
+
+def test_checks_are_no_part_of_a_total_whatever_their_panel():
+    assert [each.id for each in PANELS.totalled] == ["demo", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("score", "compared"),
+    [
+        ("{method: price, amount: total, formula: lowest-ratio}", "total"),
+        ("{method: formula, compare: users, formula: points * users / highest}", "users"),
+        ('{method: formula, formula: "min(points, users)"}', None),
+        ("{method: marks}", None),
+    ],
+)
+def test_what_is_compared_with_the_other_bids(score, compared):
+    criteria = sheet(f"""
+        quantities: {{users: {{}}}}
+        criteria: [{{id: a, points: 20, score: {score}}}]
+    """)
+    assert criteria.leaves[0].compared == compared
+
+
+def test_the_minimums_of_the_sheet_and_of_its_gates_stand_at_their_paths():
+    criteria = sheet("""
+        criteria: [{id: a, points: 10}, {id: b, points: 10}]
+        eligibility: {minimums: [{at_least: 1}, {at_least: 2}]}
+        stages:
+          - {id: one, name: 一次, criteria: [a], gate: {minimums: [{at_least: 3}]}}
+          - {id: two, name: 二次, criteria: [b]}
+    """)
+    assert [(path, str(each.at_least)) for path, each in criteria.all_minimums] == [
+        (("eligibility", "minimums", 0), "1"),
+        (("eligibility", "minimums", 1), "2"),
+        (("stages", 0, "gate", "minimums", 0), "3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "written", "value"),
+    [
+        ("trends", "B", Fraction(3, 4)),
+        ("trends", "X", None),
+        ("tco", "5", 5),
+        ("tco", "-3", -3),
+        ("tco", "B", None),
+        ("isms", "1", None),
+    ],
+)
+def test_a_mark_that_a_rule_names_is_a_number_or_a_grade(wanted, written, value):
+    assert SHEET.mark_value(leaf(SHEET, wanted), written) == value
+
+
+def test_a_score_stands_where_it_is_written_and_not_where_it_is_inherited():
+    trends, tco, demo = (leaf(SHEET, each) for each in ("trends", "tco", "demo"))
+    assert SHEET.score_path(trends) == ("criteria", 0, "criteria", 0, "score")
+    assert SHEET.score_path(tco) == ("criteria", 0, "criteria", 0, "criteria", 1, "score")
+    assert SHEET.score_path(demo) == ("criteria", 0, "score")
+
+
+def test_a_whole_sheet_leaves_nothing_out_and_a_narrowed_one_says_what():
+    whole = sheet("criteria: [{id: a, points: 10}]")
+    assert (whole.prices, whole.set_aside, whole.main_amount) == ("open", frozenset(), "total")
+    part = sheet("criteria: [{id: a, points: 10}]").narrowed("sealed", ["b"], "initial")
+    assert (part.prices, part.set_aside, part.main_amount) == ("sealed", {"b"}, "initial")

@@ -66,3 +66,28 @@ def test_a_tie_is_resolved_when_every_vendor_has_a_place_of_its_own():
     tie = Tie(RESULT.vendor("A").points_in_all, ("A", "B"), (), (("B",), ("A",)))
     assert tie.resolved
     assert not dataclasses.replace(tie, order=(("A", "B"),)).resolved
+
+
+def test_a_stage_that_ranks_otherwise_says_how_the_result_was_ranked():
+    criteria = sheet("""
+        criteria: [{id: a, points: 10}, {id: b, points: 10}]
+        stages:
+          - {id: one, name: 一次, criteria: [a], gate: {top: 1}}
+          - {id: two, name: 二次, criteria: [b], carry_over: false, ranking: {by: rank-sum}}
+    """)
+    staged = evaluate(criteria, {"A": {"a": [1], "b": [1]}})
+    assert staged.ranking is criteria.stages[1].ranking
+    assert RESULT.ranking is SHEET.ranking
+    assert (staged.of("a"), staged.of_total) == (10, 10)
+    assert (RESULT.of("plan"), RESULT.of_total) == (40, 100)
+
+
+def test_of_whom_the_points_at_stake_are_told_is_ranked_if_anybody_is():
+    """With a sum they hang on how many evaluators marked: nobody marked B."""
+    criteria = sheet("criteria: [{id: plan, points: 10}]\npanel: {aggregate: sum}")
+    result = evaluate(
+        criteria,
+        {"B": {"status": "invalid"}, "A": {"plan": {"E1": 1, "E2": 2}}},
+        recused={"E2": ["B"]},
+    )
+    assert (result.of("plan"), result.of_total) == (20, 20)

@@ -68,3 +68,36 @@ def test_only_marks_grades_and_checks_need_a_person():
 def test_a_score_that_lacks_something_or_has_too_much_is_refused(written):
     with pytest.raises(ValidationError):
         read(**written)
+
+
+def test_a_veto_is_unanimous_and_stays_the_mark_it_is_unless_it_is_written():
+    veto = read(method="marks", **{"from": "-3"}, veto={"mark": "-3"}).veto
+    assert (veto.mark, veto.votes, veto.otherwise) == ("-3", "all", None)
+    written = {"mark": "X", "votes": "majority", "otherwise": "C"}
+    assert read(method="grades", scale="five", veto=written).veto.otherwise == "C"
+    assert (read(method="marks").veto, read(method="grades", scale="five").veto) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"method": "check", "veto": {"mark": "no"}},
+        {"method": "marks", "veto": {"votes": "all"}},
+        {"method": "marks", "veto": {"mark": "0", "votes": "two"}},
+        {"method": "check", "even": "lot"},
+        {"method": "price", "amount": "total", "formula": "lowest-ratio", "compare": "total"},
+    ],
+)
+def test_a_rule_that_does_not_belong_to_a_score_is_refused(written):
+    with pytest.raises(ValidationError):
+        read(**written)
+
+
+def test_an_even_vote_is_passed_unless_it_is_written():
+    assert read(method="check").even == "pass"
+    assert read(method="check", votes="majority", even="chair").even == "chair"
+
+
+def test_a_formula_compares_nothing_unless_it_is_written():
+    assert read(method="formula", formula="points").compare is None
+    assert read(method="formula", formula="points", compare="users").compare == "users"

@@ -1,7 +1,15 @@
 import pytest
 
-from procscore.model.told import panel_sentences, result_word, tie_sentences
-from support.values import evaluate, price, sheet
+from procscore.model.scope import up_to
+from procscore.model.told import (
+    panel_sentences,
+    price_sentences,
+    result_word,
+    stage_word,
+    tie_sentences,
+    vendor_name,
+)
+from support.values import attempt, evaluate, price, sheet
 
 FLAT = "criteria: [{id: plan, points: 10}, {id: staff, points: 10}]\n"
 
@@ -91,7 +99,7 @@ def ranking(ties, vendors):
 def test_a_tie_is_told_step_by_step():
     result = ranking("[lot]", TIED)
     (tie,) = result.ties
-    arose, lot = (str(each) for each in tie_sentences(result, tie))
+    arose, lot = (str(each) for each in tie_sentences(tie))
     assert "A, B have exactly the same value, 5." in arose
     assert "A 078, B 9" in lot
     assert "B > A" in lot
@@ -100,9 +108,65 @@ def test_a_tie_is_told_step_by_step():
 def test_what_stays_tied_is_said_to_be_for_the_committee():
     result = ranking("[committee]", TIED)
     (tie,) = result.ties
-    told = [str(each) for each in tie_sentences(result, tie)]
+    told = [str(each) for each in tie_sentences(tie)]
     assert told[-1] == "Still tied: A = B. The committee has to decide."
     assert len(told) == 2
+
+
+@pytest.mark.parametrize(
+    ("ties", "told"),
+    [
+        ("[chair]", "The chair has to decide."),
+        ("[vote]", "A run-off vote has to be held."),
+        ("[vote, chair]", "A run-off vote has to be held; where it is equal, the chair decides."),
+        ("[{lot: {if_equal: [plan]}}, committee]", "A lot has to be drawn."),
+        ("[{lot: {if_equal: [total]}}, committee]", "The committee has to decide."),
+    ],
+)
+def test_what_stays_tied_waits_for_whoever_is_to_decide(ties, told):
+    result = ranking(ties, {"A": {"plan": [5], "total": 1}, "B": {"plan": [5], "total": 2}})
+    (tie,) = result.ties
+    assert [str(each) for each in tie_sentences(tie)][-1] == f"Still tied: A = B. {told}"
+
+
+def test_what_a_lot_leaves_open_waits_for_nobody():
+    lot = "{lot: {rule: remainder, order: lot, following: open}}"
+    three = {each: {"plan": [5], "lot": str(number)} for number, each in enumerate("ABC", 1)}
+    (tie,) = ranking(f"[{lot}]", three).ties
+    told = [str(each) for each in tie_sentences(tie)]
+    assert told[-1] == "Still tied: B = C. No further rule tells them apart."
+    (tie,) = ranking(f"[{lot}, chair]", three).ties
+    told = [str(each) for each in tie_sentences(tie)]
+    assert told[-1] == "Still tied: B = C. The chair has to decide."
+
+
+def test_groups_that_wait_for_different_things_are_told_apart():
+    """A and B are equal in the price, so a lot is due; C and D are not, and the committee decides."""
+    ties = "[{higher: plan}, {lot: {if_equal: [total]}}, committee]"
+    criteria = sheet(f"""
+        criteria: [{{id: plan, points: 10}}, {{id: staff, points: 10}}]
+        ranking: {{ties: {ties}}}
+    """)
+    vendors = {
+        "A": {"plan": [6], "staff": [4], "total": 1},
+        "B": {"plan": [6], "staff": [4], "total": 1},
+        "C": {"plan": [5], "staff": [5], "total": 1},
+        "D": {"plan": [5], "staff": [5], "total": 2},
+    }
+    (tie,) = evaluate(criteria, vendors).ties
+    told = [str(each) for each in tie_sentences(tie)]
+    assert told[-2:] == [
+        "Still tied: A = B. A lot has to be drawn.",
+        "Still tied: C = D. The committee has to decide.",
+    ]
+
+
+def test_a_decision_is_told_once_it_is_there():
+    vendors = {"A": {"plan": [5], "decision": "2"}, "B": {"plan": [5], "decision": "1"}}
+    (tie,) = ranking("[committee]", vendors).ties
+    assert [str(each) for each in tie_sentences(tie)][1:] == [
+        "By “the committee decided” (A 2, B 1): B > A."
+    ]
 
 
 def test_each_vendor_is_told_what_it_is():
@@ -112,3 +176,117 @@ def test_each_vendor_is_told_what_it_is():
     undecided = ranking("[committee]", TIED)
     words = [str(result_word(undecided, each)) for each in undecided.ranked]
     assert words == ["tied", "tied", ""]
+
+
+def words(result):
+    return {each.vendor.id: str(result_word(result, each)) for each in result.ranked}
+
+
+def test_who_withdrew_after_the_ranking_is_told_as_passed_over():
+    criteria = sheet("criteria: [{id: plan, points: 10}]")
+    vendors = {"A": {"plan": [9]}, "B": {"plan": [8]}, "C": {"plan": [7]}}
+    result = evaluate(criteria, vendors, withdrawn=["A"])
+    assert words(result) == {"A": "passed over", "B": "preferred", "C": "reserve"}
+
+
+STAGES = sheet("""
+    criteria: [{id: paper, points: 10}, {id: interview, points: 10}]
+    stages:
+      - {id: first, name: 一次, criteria: [paper], gate: {top: 2, at_cut: committee}}
+      - {id: second, name: 二次, criteria: [interview]}
+""")
+
+
+def test_after_a_stage_vendors_go_on_or_are_tied_and_nobody_is_chosen():
+    part = up_to(STAGES, "first")
+    vendors = {"A": {"paper": [9]}, "B": {"paper": [8]}, "C": {"paper": [7]}}
+    result, _ = attempt(part, vendors)
+    assert words(result) == {"A": "goes on", "B": "goes on", "C": ""}
+    vendors["C"] = {"paper": [8]}
+    result, _ = attempt(part, vendors)
+    assert words(result) == {"A": "goes on", "B": "tied", "C": "tied"}
+
+
+def test_once_the_last_stage_is_done_the_award_is_told_and_the_stage_beside_it():
+    vendors = {
+        "A": {"paper": [9], "interview": [1]},
+        "B": {"paper": [8], "interview": [9]},
+        "C": {"paper": [1], "interview": [None]},
+    }
+    result = evaluate(STAGES, vendors)
+    assert words(result) == {"B": "preferred", "A": "reserve"}
+    (first,) = result.stages
+    told = {each.vendor.id: str(stage_word(first, each)) for each in first.ranked}
+    assert told == {"A": "goes on", "B": "goes on", "C": ""}
+
+
+TWO_PANELS = """
+    panels: {staff: {name: 職員, aggregate: sum}}
+    criteria: [{id: demo, points: 10, panel: staff}, {id: plan, points: 10}]
+"""
+
+
+def test_every_panel_is_told_with_its_name_its_rule_and_how_many_it_has():
+    marks = {"A": {"demo": [1] * 14, "plan": [1] * 10}}
+    text = f"{TWO_PANELS}    panel: {{name: 選定委員会, aggregate: median}}"
+    told = [str(each) for each in panel_sentences(evaluate(sheet(text), marks))]
+    assert told[0].startswith("The points of the panel “職員” are the sum of 14 evaluators")
+    assert told[1].startswith(
+        "The points of the panel “選定委員会” are the median of 10 evaluators"
+    )
+
+
+def test_a_panel_without_a_name_is_told_by_its_id_and_the_sheets_own_as_that():
+    text = TWO_PANELS.replace("name: 職員, ", "")
+    told = [
+        str(each)
+        for each in panel_sentences(evaluate(sheet(text), {"A": {"demo": [1], "plan": [1]}}))
+    ]
+    assert "the panel “staff”" in told[0]
+    assert "the panel “without a name”" in told[1]
+
+
+def test_who_is_absent_is_missing_in_the_panel_that_it_sits_on():
+    marks = {"A": {"demo": {"S1": 1, "S2": 2}, "plan": {"E1": 1, "E2": None}}}
+    result = evaluate(sheet(TWO_PANELS), marks, absent=["E2"])
+    told = [str(each) for each in panel_sentences(result)]
+    assert "the sum of 2 evaluators" in told[0]
+    assert "the mean of 1 evaluators" in told[1]
+    assert told[2] == "Absent and not counted: E2."
+
+
+def test_a_rescaled_group_is_not_told_as_one_that_does_not_add_up():
+    text = """
+        criteria:
+          - id: g
+            points: 10
+            rescale: {formula: points * raw / of}
+            criteria: [{id: plan, points: 10}, {id: staff, points: 10}]
+        panel: {aggregate: median, over: totals}
+    """
+    result = evaluate(sheet(text), {"A": APART})
+    assert not any("add up" in str(each) for each in panel_sentences(result))
+
+
+def test_what_the_price_consists_of_is_told():
+    criteria = sheet(f"""
+        amounts:
+          initial: {{}}
+          yearly: {{}}
+          total: {{formula: initial + 5 * yearly, tax: excluded, term: 5年}}
+        criteria: [{{id: plan, points: 60}}, {price(40)}]
+    """)
+    vendors = {"A": {"plan": [1], "initial": 1, "yearly": 2}}
+    told = [str(each) for each in price_sentences(evaluate(criteria, vendors))]
+    assert told == ["total: initial + 5 * yearly, tax excluded, 5年"]
+    # A ceiling for a part of it makes that part matter too.
+    limited = evaluate(criteria, vendors, ceilings={"initial": 5})
+    first, _ = price_sentences(limited)
+    assert str(first) == "initial: as quoted, tax not stated"
+
+
+def test_a_vendor_is_told_by_id_and_name_and_once_where_they_are_the_same():
+    result = evaluate(
+        sheet(FLAT), {"A": {"plan": [1], "staff": [1], "name": "A社"}, "B": {"status": "invalid"}}
+    )
+    assert [vendor_name(each) for each in result.vendors] == ["A A社", "B"]

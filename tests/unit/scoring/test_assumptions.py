@@ -1,5 +1,6 @@
 import pytest
 
+from procscore.model.scope import technical_only
 from procscore.scoring.assumptions import assumptions
 from support.values import bids, price, sheet
 
@@ -58,8 +59,13 @@ def test_the_sheets_own_assumptions_stand_first_and_unchanged():
         ("ranking", "{by: points, ties: [lot]}", "the smallest number comes first"),
         (
             "ranking",
-            "{by: formula, formula: plan / total, ties: [committee]}",
+            "{by: formula, formula: plan / total, best: lowest, ties: [committee]}",
             "ranking value is rounded: not at all",
+        ),
+        (
+            "ranking",
+            "{by: formula, formula: plan / total, round: {places: 2, mode: down}, ties: [committee]}",
+            "which ranking value is first: the highest",
         ),
         ("award", "{reserve: 1}", "how many are chosen: one"),
         ("award", "{winners: 2}", "stand in reserve: one"),
@@ -74,6 +80,7 @@ def test_every_default_that_decides_is_named(part, written, words):
 TRIMMED = "aggregate: trimmed-mean, over: totals, round: {places: 2, mode: down}"
 ROUNDED = "aggregate: mean, round: {places: 2, mode: down}"
 MEAN_RANK = "by: mean-rank, ties: [committee], round: {places: 2, mode: down}"
+STATED_LOT = "first: 0, add: 0, following: cyclic"
 CHECKED = "{id: plan, points: 60, score: {method: check, fail: points%s}}"
 
 
@@ -95,8 +102,27 @@ CHECKED = "{id: plan, points: 60, score: {method: check, fail: points%s}}"
         pytest.param(
             "ranking",
             f"{{{MEAN_RANK}}}",
-            f"{{{MEAN_RANK}, equal_ranks: competition}}",
-            id="which ranks equals get where ranks are added up",
+            f"{{{MEAN_RANK}, evaluator_ranks: competition}}",
+            id="which ranks equal totals get where ranks are added up",
+        ),
+        pytest.param(
+            "ranking",
+            "{by: points, ties: [{more: next-places}, committee]}",
+            "{by: points, ties: [{more: next-places}, committee], evaluator_ranks: dense}",
+            id="which ranks equal totals get where places are counted in a tie",
+        ),
+        *(
+            pytest.param(
+                "ranking",
+                f"{{by: points, ties: [{{lot: {{rule: remainder, order: lot, {silent}}}}}]}}",
+                f"{{by: points, ties: [{{lot: {{rule: remainder, order: lot, {STATED_LOT}}}}}]}}",
+                id=f"how a lot by arithmetic goes with no more than {silent}",
+            )
+            for silent in (
+                "add: 0, following: cyclic",
+                "first: 0, following: cyclic",
+                "first: 0, add: 0",
+            )
         ),
         pytest.param(
             "plan", CHECKED % "", CHECKED % ", votes: any", id="how many evaluators fail a check"
@@ -135,3 +161,112 @@ def test_lots_that_nobody_drew_rest_on_no_assumption():
     criteria = sheet("criteria: [{id: plan, points: 10}]\nranking: {ties: [lot]}")
     told = [str(each) for each in assumptions(criteria, bids(criteria, {"A": {"plan": [1]}}))]
     assert not any("smallest number" in each for each in told)
+
+
+@pytest.mark.parametrize(("blank", "named"), [("", False), (', blank: "999"', True)])
+def test_arithmetic_rests_on_assumptions_once_there_is_a_number_for_it(blank, named):
+    criteria = sheet(f"""
+        criteria: [{{id: plan, points: 10}}]
+        ranking: {{ties: [{{lot: {{rule: remainder, order: code{blank}}}}}]}}
+    """)
+    told = [str(each) for each in assumptions(criteria, bids(criteria, {"A": {"plan": [1]}}))]
+    assert any("who follows the first" in each for each in told) is named
+
+
+def test_the_ranking_of_a_stage_rests_on_assumptions_too():
+    criteria = sheet("""
+        criteria: [{id: a, points: 10}, {id: b, points: 10}]
+        stages:
+          - {id: first, name: 一次, criteria: [a], gate: {top: 1}, ranking: {by: points}}
+          - {id: second, name: 二次, criteria: [b]}
+        ranking: {by: points, ties: [lot]}
+    """)
+    told = [
+        str(each) for each in assumptions(criteria, bids(criteria, {"A": {"a": [1], "b": [1]}}))
+    ]
+    assert any("how ties are broken: the committee decides" in each for each in told)
+
+
+STAGED = """
+    criteria: [{id: a, points: 10}, {id: b, points: 10}]
+    stages:
+      - {id: first, name: 一次, criteria: [a], gate: {top: 1%s}}
+      - {id: second, name: 二次, criteria: [b]%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("silent", "stated", "words"),
+    [
+        (
+            ("", ""),
+            ("", ", carry_over: true"),
+            "whether earlier points count in “二次”: they are added",
+        ),
+        (("", ""), (", at_cut: all", ""), "who goes on from “一次” when vendors are tied"),
+    ],
+)
+def test_what_a_stage_leaves_open_is_named_until_the_sheet_states_it(silent, stated, words):
+    def said(written):
+        criteria = sheet(STAGED % written)
+        marks = bids(criteria, {"A": {"a": [1], "b": [1]}})
+        return sum(words in str(each) for each in assumptions(criteria, marks))
+
+    assert (said(silent), said(stated)) == (1, 0)
+
+
+def test_a_stage_that_lets_all_go_on_who_reach_a_minimum_has_no_cut():
+    text = (STAGED % ("", "")).replace("top: 1", "minimums: [{at_least: 5}]")
+    criteria = sheet(text)
+    told = [str(each) for each in assumptions(criteria, bids(criteria, {"A": {"a": [1]}}))]
+    assert not any("tied across the line" in each for each in told)
+
+
+def test_each_panel_of_several_rests_on_its_own_rules():
+    def said(panels):
+        criteria = sheet(f"""
+            panels: {panels}
+            criteria: [{{id: demo, points: 10, panel: staff}}, {{id: plan, points: 10}}]
+            panel: {{aggregate: mean, round: {{places: 2, mode: down}}, over: criteria}}
+        """)
+        given = bids(criteria, {"A": {"demo": [1, 2], "plan": [1, 2]}})
+        return sum("their mean" in str(each) for each in assumptions(criteria, given))
+
+    assert said("{staff: {name: 職員}}") == 1
+    assert said("{staff: {aggregate: mean}}") == 0
+
+
+def test_a_panel_of_one_needs_no_mean_whatever_the_others():
+    criteria = sheet("""
+        panels: {staff: {}}
+        criteria: [{id: demo, points: 10, panel: staff}, {id: plan, points: 10}]
+        panel: {aggregate: mean, round: {places: 2, mode: down}, over: criteria}
+    """)
+    given = bids(criteria, {"A": {"demo": [1], "plan": [1, 2]}})
+    assert not any("their mean" in str(each) for each in assumptions(criteria, given))
+
+
+def test_while_prices_are_sealed_nothing_is_assumed_of_prices_and_of_the_award():
+    whole = sheet(f"""
+        criteria: [{{id: plan, points: 60}}, {price(40)}]
+    """)
+    given = bids(whole, {"A": {"plan": [1], "total": 1}}, ceilings={"total": 9})
+    words = ("ceiling", "count as the lowest", "are chosen", "in reserve")
+    before = [str(each) for each in assumptions(technical_only(whole), given)]
+    after = [str(each) for each in assumptions(whole, given)]
+    assert [sum(each in told for told in before) for each in words] == [0, 0, 0, 0]
+    assert [sum(each in told for told in after) for each in words] == [1, 1, 1, 1]
+
+
+def test_whose_bids_are_compared_is_only_assumed_where_the_others_matter():
+    def said(formula):
+        criteria = sheet(f"""
+            quantities: {{users: {{}}}}
+            criteria:
+              - {{id: record, points: 9, score: {{method: formula, compare: users, formula: {formula}}}}}
+        """)
+        given = bids(criteria, {"A": {"users": 1}})
+        return any("count as the lowest" in str(each) for each in assumptions(criteria, given))
+
+    assert said("points * users / highest")
+    assert not said("points * users / 100")

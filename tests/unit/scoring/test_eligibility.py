@@ -1,6 +1,5 @@
 import pytest
 
-from procscore.scoring.eligibility import involves_price
 from support.values import evaluate, out, points, price, ranks, sheet, totals
 
 
@@ -119,36 +118,6 @@ def test_with_a_sum_a_share_is_of_the_points_of_all_evaluators():
     assert "71 of 120" in reasons(result, "B")[0]
 
 
-@pytest.mark.parametrize(
-    ("minimum", "involved"),
-    [
-        ("{criterion: technical, at_least: 1}", False),
-        ("{criterion: price, at_least: 1}", True),
-        ("{each_of: technical, at_least: 1}", False),
-        ("{excluding: price, at_least: 1}", False),
-        ("{excluding: technical, at_least: 1}", True),
-        ("{at_least: 1}", True),
-    ],
-)
-def test_which_minimums_have_to_wait_for_the_price(minimum, involved):
-    criteria = with_minimums(minimum)
-    assert involves_price(criteria, criteria.eligibility.minimums[0]) is involved
-
-
-def test_points_by_a_formula_over_an_amount_are_price_points_as_well():
-    criteria = sheet("""
-        quantities: {users: {}}
-        criteria:
-          - {id: cheap, points: 5, score: {method: formula, formula: "if(total < 100, points, 0)"}}
-          - {id: record, points: 5, score: {method: formula, formula: "min(points, users)"}}
-        eligibility:
-          minimums: [{criterion: cheap, at_least: 1}, {criterion: record, at_least: 1}]
-    """)
-    cheap, record = criteria.eligibility.minimums
-    assert involves_price(criteria, cheap)
-    assert not involves_price(criteria, record)
-
-
 def ceilinged(rule):
     return sheet(f"""
         amounts: {{initial: {{}}, total: {{}}}}
@@ -230,24 +199,142 @@ def test_a_check_of_the_secretariat_excludes_without_a_vote():
     assert reasons(result, "B") == ["does not meet “isms”"]
 
 
-def test_kyoto_a_veto_counts_only_if_it_is_unanimous_and_a_negative_total_is_out():
-    """https://expydoc.com/doc/7512914/ (2), as far as a sheet can say it: no mark is rewritten."""
+def test_kyoto_a_negative_total_of_the_functions_is_out_and_so_is_a_veto_that_stands():
+    """https://expydoc.com/doc/7512914/ (2): −300 to 910 points; the members' mean is compared."""
     criteria = sheet("""
         criteria:
-          - {id: functions, points: 910, score: {method: marks, from: -300}}
-          - {id: feasible, score: {method: check, votes: all}}
+          - id: functions
+            criteria:
+              - {id: rest, points: 907, score: {method: marks, from: -297}}
+              - id: login
+                points: 3
+                score: {method: marks, from: -3, veto: {mark: -3, votes: all, otherwise: -2}}
         eligibility: {minimums: [{criterion: functions, at_least: 0}]}
     """)
-    result = evaluate(
-        criteria,
-        {
-            "A": {"functions": [500, 500, 500], "feasible": "×○×"},
-            "B": {"functions": [500, 500, 500], "feasible": "×××"},
-            "C": {"functions": [-3, 1, 1], "feasible": "○○○"},
-            "D": {"functions": [-3, 1, 2], "feasible": "○○○"},
-        },
-    )
-    assert out(result) == {"B": ["check"], "C": ["minimum"]}
+    vendors = {
+        "A": {"rest": [500, 500, 500], "login": [-3, 3, -3]},
+        "B": {"rest": [500, 500, 500], "login": [-3, -3, -3]},
+        "C": {"rest": [2, 2, 1], "login": [-2, -2, -2]},
+        "D": {"rest": [2, 2, 2], "login": [-3, -2, -3]},  # −3 counts as −2: the total is 0
+    }
+    result = evaluate(criteria, vendors)
+    assert out(result) == {"B": ["veto"], "C": ["minimum"]}
+    assert points(result, "functions")["D"] == "0"
+    assert reasons(result, "B") == ["“login” was marked -3 by E1, E2, E3"]
+
+
+# --- minimums of single evaluators ---
+
+PARTS = """
+    criteria:
+      - {id: plan, points: 10}
+      - {id: staff, points: 10}
+    eligibility: {minimums: [{criterion: plan, at_least: 60%%, evaluators: %s}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("evaluators", "passes"),
+    [
+        ("any", {"6 6 6 6", "6 6 6 5", "6 6 5 5", "6 5 5 5"}),
+        ("majority", {"6 6 6 6", "6 6 6 5"}),  # half is no majority
+        ("all", {"6 6 6 6"}),
+    ],
+)
+def test_so_many_evaluators_must_each_give_the_minimum(evaluators, passes):
+    """https://expydoc.com/doc/7750129/: 過半数; https://lawinsider.com/ja/clause/優先交渉権者の選定: all."""
+    marks = ("6 6 6 6", "6 6 6 5", "6 6 5 5", "6 5 5 5", "5 5 5 5")
+    vendors = {each: {"plan": each.split(), "staff": [9] * 4} for each in marks}
+    assert set(marks) - set(out(evaluate(sheet(PARTS % evaluators), vendors))) == passes
+
+
+def test_a_mean_that_is_high_enough_does_not_make_up_for_single_evaluators():
+    result = evaluate(sheet(PARTS % "majority"), {"A": {"plan": [10, 10, 5, 5], "staff": [1] * 4}})
+    assert points(result, "plan") == {"A": "7.5"}
+    assert reasons(result, "A") == [
+        "plan: 2 of 4 evaluators gave at least 6 (60%); more than half of them are needed"
+    ]
+
+
+def test_evaluators_may_have_to_give_a_total_which_holds_the_points_that_all_share():
+    criteria = sheet(f"""
+        criteria: [{{id: plan, points: 60}}, {price(40)}]
+        eligibility: {{minimums: [{{at_least: 60, evaluators: all}}]}}
+    """)
+    vendors = {
+        "A": {"plan": [40, 50], "total": 200},  # 40 + 20 and 50 + 20
+        "B": {"plan": [39, 60], "total": 200},
+        "C": {"plan": [20, 20], "total": 100},
+    }
+    assert out(evaluate(criteria, vendors)) == {"B": ["minimum"]}
+
+
+def test_with_a_sum_each_evaluator_is_held_to_the_points_of_one_sheet():
+    criteria = sheet("""
+        criteria: [{id: plan, points: 10}]
+        panel: {aggregate: sum}
+        eligibility: {minimums: [{criterion: plan, at_least: 60%, evaluators: all}]}
+    """)
+    vendors = {"A": {"plan": [6, 6, 6]}, "B": {"plan": [10, 10, 5]}}
+    assert out(evaluate(criteria, vendors)) == {"B": ["minimum"]}
+
+
+def test_of_several_panels_those_are_asked_who_mark_the_criterion():
+    criteria = sheet("""
+        panels: {staff: {}}
+        criteria: [{id: demo, points: 10, panel: staff}, {id: plan, points: 10}]
+        eligibility: {minimums: [{criterion: demo, at_least: 60%, evaluators: majority}]}
+    """)
+    vendors = {
+        "A": {"demo": [10, 10, 5, 5, 5], "plan": [8, 8]},  # the mean is 7
+        "B": {"demo": [0, 0, 6, 6, 6], "plan": [1, 1]},  # the mean is 3.6
+    }
+    result = evaluate(criteria, vendors)
+    assert out(result) == {"A": ["minimum"]}
+    assert "2 of 5 evaluators" in reasons(result, "A")[0]
+
+
+# --- minimums for some cases only ---
+
+
+@pytest.mark.parametrize(
+    ("others", "excluded"),
+    [
+        ({}, {"A": ["minimum"]}),
+        ({"B": {"status": "withdrawn"}}, {"A": ["minimum"], "B": ["status"]}),
+        ({"B": {"status": "invalid"}}, {"A": ["minimum"], "B": ["status"]}),
+        ({"B": {"plan": [9]}}, {}),
+    ],
+)
+def test_a_minimum_may_be_for_a_sole_bidder_only(others, excluded):
+    """呉市, https://www.city.kure.lg.jp/soshiki/27/hoikuict3.html: at least 60 of 100 for one bidder."""
+    criteria = sheet("""
+        criteria: [{id: plan, points: 100}]
+        eligibility: {minimums: [{at_least: 60, when: [sole-bidder]}]}
+    """)
+    result = evaluate(criteria, {"A": {"plan": ["59.9"]}, **others})
+    assert out(result) == excluded
+    assert result.award.none is ("A" in excluded)
+
+
+def test_who_is_out_for_what_it_offers_was_a_bidder_all_the_same():
+    criteria = sheet("""
+        criteria: [{id: plan, points: 100}]
+        eligibility: {minimums: [{at_least: 60, when: [sole-bidder]}]}
+    """)
+    vendors = {"A": {"plan": [50], "total": 1}, "B": {"total": 3}}
+    assert out(evaluate(criteria, vendors, ceilings={"total": 2})) == {"B": ["ceiling"]}
+
+
+def test_a_minimum_for_who_is_promoted_excludes_nobody_before():
+    criteria = sheet("""
+        criteria: [{id: plan, points: 100}]
+        eligibility: {minimums: [{at_least: 60, when: [promoted]}]}
+    """)
+    result = evaluate(criteria, {"A": {"plan": [90]}, "B": {"plan": [50]}})
+    assert (out(result), ranks(result)) == ({}, {"A": "1", "B": "2"})
+    assert result.award.reserve == ("B",)
+    assert out(evaluate(criteria, {"B": {"plan": [50]}})) == {}  # nor a sole bidder
 
 
 def test_all_reasons_are_kept_and_everything_that_was_computed():

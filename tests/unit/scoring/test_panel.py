@@ -82,6 +82,75 @@ def test_the_scale_ends_where_the_sheet_says_even_if_no_allowed_mark_reaches_it(
     assert plan("{aggregate: mean}", [8], score, of=20) == "16"
 
 
+# --- weights (荷重点) ---
+
+WEIGHTS = {"a": 4, "b": 2, "c": 4, "d": 2, "e": 5, "f": 2, "g": 1}
+
+
+def weighted(weights, highest, rules="{}"):
+    criteria = ", ".join(
+        f"{{id: {each}, points: {weight * highest}, weight: {weight}, "
+        f"score: {{method: marks, to: {highest}, step: 1}}}}"
+        for each, weight in weights.items()
+    )
+    return sheet(f"criteria: [{criteria}]\npanel: {rules}")
+
+
+def test_a_mark_times_its_weight_are_the_points():
+    """岡山県, https://expydoc.com/doc/8901537/: Σ 各項目評価点 × 各項目荷重点.
+
+    The weights 4, 2, 4, 2, 5, 2 and 1 and marks up to 5 make 100 points.
+    """
+    criteria = weighted(WEIGHTS, 5)
+    assert criteria.points == 100
+    marks = {
+        "a": [5, 4],
+        "b": [3, 3],
+        "c": [4, 4],
+        "d": [2, 3],
+        "e": [5, 5],
+        "f": [1, 2],
+        "g": [4, 5],
+    }
+    result = evaluate(criteria, {"A": marks})
+    expected = {"a": "18", "b": "6", "c": "16", "d": "5", "e": "25", "f": "3", "g": "4.5"}
+    assert {each: points(result, each)["A"] for each in marks} == expected
+    assert totals(result) == {"A": "77.5"}
+
+
+def test_the_derivation_of_a_weighted_criterion_reads_as_the_rule_is_written():
+    derivation = (
+        evaluate(weighted({"a": 4}, 5), {"A": {"a": [5, 4]}}).vendor("A").score("a").derivation
+    )
+    assert derivation.formula.text == "weight * mean(marks)"
+    assert {each.name: each.value for each in derivation.inputs} == {"weight": 4, "marks": (5, 4)}
+
+
+def test_world_bank_weights_times_scores_from_0_to_4():
+    """World Bank, Evaluating Bids and Proposals, Figure IX: 50, 25, 15 and 10 give A 190 of 400."""
+    criteria = weighted(
+        {"effectiveness": 50, "methodology": 25, "team": 15, "sustainability": 10}, 4
+    )
+    marks = {"effectiveness": [2], "methodology": [2], "team": [2], "sustainability": [1]}
+    result = evaluate(criteria, {"A": marks})
+    assert (totals(result), result.vendor("A").of) == ({"A": "190"}, 400)
+
+
+def test_a_weight_counts_in_an_evaluators_total_too():
+    rules = "{aggregate: median, over: totals}"
+    result = evaluate(weighted({"a": 4, "b": 1}, 5, rules), {"A": {"a": [5, 0, 1], "b": [0, 5, 3]}})
+    assert totals(result) == {"A": "7"}  # of 20, 5 and 7
+
+
+def test_grades_of_a_number_scale_may_have_a_weight():
+    """盛岡市: 0-4 × 掛け率, https://www.city.morioka.iwate.jp/shisei/shiteikanri/1011440/sentei/1011443.html."""
+    criteria = sheet("""
+        scales: {four: {good: 4, fair: 2, bad: 0}}
+        criteria: [{id: plan, points: 12, weight: 3, score: {method: grades, scale: four}}]
+    """)
+    assert totals(evaluate(criteria, {"A": {"plan": ["good", "fair"]}})) == {"A": "9"}
+
+
 def test_scaling_comes_before_rounding():
     # 15 × 8.5 ÷ 10 = 12.75; rounding the mean of the marks first would give 15 × 9 ÷ 10 = 13.5
     rules = "{round: {places: 1, mode: down}}"
@@ -211,6 +280,46 @@ def check(votes, answers):
 )
 def test_a_check_fails_by_any_by_a_majority_or_by_all_evaluators(answers, passes):
     assert {votes for votes in ("any", "majority", "all") if check(votes, answers)} == passes
+
+
+@pytest.mark.parametrize(
+    ("even", "passes"),
+    [
+        ("pass", {"○○○×", "○○××"}),
+        ("fail", {"○○○×"}),
+        ("chair", {"○○○×"}),  # the chair, the last of them, says no
+    ],
+)
+def test_the_sheet_says_what_an_even_vote_means(even, passes):
+    """可否同数, https://lawinsider.com/ja/clause/合否評価/_1: equal votes → the chair decides."""
+    answers = ("○○○×", "○○××", "○×××")
+    assert {each for each in answers if even_vote(even, each, "E4")} == passes
+
+
+def even_vote(even, answers, chair):
+    score = f"{{method: check, votes: majority, even: {even}, fail: points}}"
+    criteria = sheet(f"criteria: [{{id: isms, points: 5, score: {score}}}]")
+    result = evaluate(criteria, {"A": {"isms": answers}}, chair=chair)
+    given = bids(criteria, {"A": {"isms": answers}})
+    marks = given.given(given.vendors[0], "isms")
+    assert totals(result) == {"A": "5" if passed(criteria.leaves[0], marks, chair) else "0"}
+    return passed(criteria.leaves[0], marks, chair)
+
+
+def test_an_even_vote_is_passed_where_the_chair_says_yes():
+    assert even_vote("chair", "○○××", "E1")
+    assert not even_vote("chair", "○×××", "E1")  # not even: the chair is outvoted
+
+
+@pytest.mark.parametrize(("chair", "fails"), [("E1", {}), ("E2", {"A": ["check"]})])
+def test_who_fails_an_even_vote_by_the_chair_is_out(chair, fails):
+    criteria = sheet("""
+        criteria:
+          - {id: plan, points: 10}
+          - {id: isms, score: {method: check, votes: majority, even: chair}}
+    """)
+    vendors = {"A": {"plan": [1, 1], "isms": "○×"}, "B": {"plan": [1, 1], "isms": "○○"}}
+    assert out(evaluate(criteria, vendors, chair=chair)) == fails
 
 
 def test_a_check_without_points_can_be_passed():

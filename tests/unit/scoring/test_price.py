@@ -1,6 +1,6 @@
 import pytest
 
-from support.values import attempt, codes, evaluate, points, price, sheet, totals
+from support.values import attempt, codes, evaluate, out, points, price, sheet, totals
 
 HALF_UP = "round: {places: 0, mode: half-up}"
 
@@ -172,6 +172,93 @@ def test_points_may_follow_from_a_declared_quantity():
     """)
     result = evaluate(criteria, {"A": {"deployments": 7}, "B": {"deployments": 30}})
     assert points(result, "record") == {"A": "14", "B": "20"}
+
+
+# --- quantities that are compared with the other bids (相対評価) ---
+
+
+def recorded(formula, more=""):
+    return sheet(f"""
+        quantities: {{deployments: {{}}, users: {{}}}}
+        criteria:
+          - {{id: plan, points: 10}}
+          - id: record
+            points: 20
+            score: {{method: formula, compare: deployments, formula: "{formula}"}}
+        {more}
+    """)
+
+
+MANY = {
+    "A": {"plan": [8], "deployments": 30, "users": 1},
+    "B": {"plan": [6], "deployments": 12, "users": 2},
+    "C": {"plan": [1], "deployments": 60, "users": 3},
+}
+
+
+def test_a_quantity_is_compared_with_those_of_the_bids_that_count():
+    """絶対/相対 flags per item, 草津市, https://expydoc.com/doc/8380260/."""
+    result = evaluate(recorded("points * deployments / highest"), MANY)
+    assert points(result, "record") == {"A": "10", "B": "4", "C": "20"}
+    ranked = {"C": "21", "A": "18", "B": "10"}
+    assert {each: totals(result)[each] for each in ranked} == ranked
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ("points * lowest / deployments", {"A": "8", "B": "20", "C": "4"}),
+        ("if(deployments >= average, points, 0)", {"A": "0", "B": "0", "C": "20"}),  # of 34
+        ("points / count + users", {"A": "23/3", "B": "26/3", "C": "29/3"}),
+    ],
+)
+def test_a_comparison_may_use_lowest_average_count_and_the_vendors_own(formula, expected):
+    assert points(evaluate(recorded(formula), MANY), "record") == expected
+
+
+def test_who_is_out_before_is_not_compared_with():
+    more = "eligibility: {minimums: [{criterion: plan, at_least: 50%}]}"
+    result = evaluate(recorded("points * deployments / highest", more), MANY)
+    assert points(result, "record") == {"A": "20", "B": "8", "C": None}
+    assert out(result) == {"C": ["minimum"]}
+
+
+def test_a_minimum_of_compared_points_is_judged_when_they_are_known():
+    more = "eligibility: {minimums: [{criterion: record, at_least: 20%}]}"
+    result = evaluate(
+        recorded("points * deployments / highest", more),
+        {**MANY, "D": {**MANY["B"], "deployments": 11}},
+    )
+    assert out(result) == {"D": ["minimum"]}
+
+
+def test_amounts_can_be_compared_without_being_the_price():
+    criteria = sheet("""
+        amounts: {total: {}, yearly: {}}
+        criteria:
+          - {id: plan, points: 10}
+          - {id: running, points: 20, score: {method: formula, compare: yearly, formula: points * lowest / yearly}}
+    """)
+    vendors = {
+        "A": {"plan": [1], "yearly": 50, "total": 1},
+        "B": {"plan": [1], "yearly": 40, "total": 2},
+    }
+    result = evaluate(criteria, vendors)
+    assert points(result, "running") == {"A": "16", "B": "20"}
+    (lowest,) = (
+        each
+        for each in result.vendor("A").score("running").derivation.inputs
+        if each.name == "lowest"
+    )
+    assert [place.cell for place in lowest.where] == ["D3"]
+
+
+def test_with_a_sum_what_is_compared_counts_for_every_evaluator():
+    criteria = recorded("points * deployments / highest", "panel: {aggregate: sum}")
+    vendors = {each: {**MANY[each], "plan": MANY[each]["plan"] * 3} for each in MANY}
+    result = evaluate(criteria, vendors)
+    assert points(result, "record") == {"A": "30", "B": "12", "C": "60"}
+    assert result.vendor("A").of == 90
 
 
 def test_funabashi_function_score_is_100_for_what_is_mandatory_and_a_share_of_200():

@@ -3,8 +3,17 @@ from fractions import Fraction
 import pytest
 
 from procscore.diagnostics import Problems
+from procscore.model.rules import Ranking
 from procscore.scoring.context import Context
-from procscore.scoring.ranking import EQUAL_RANKS, assign, evaluator_ranks, first_places, in_order
+from procscore.scoring.ranking import (
+    EQUAL_RANKS,
+    assign,
+    evaluator_ranks,
+    first_places,
+    in_order,
+    measured,
+    method_of,
+)
 from support.values import bids, compared, evaluate, out, price, ranks, sheet, text
 
 TAMA_SCORES = {
@@ -17,13 +26,13 @@ TAMA_SCORES = {
 """https://expydoc.com/doc/11951626/"""
 
 
-def tama(equal_ranks):
+def tama(evaluator_ranks):
     criteria = sheet(f"""
         criteria: [{{id: plan, points: 160}}]
         ranking:
           by: mean-rank
           round: {{places: 2, mode: half-up}}
-          equal_ranks: {equal_ranks}
+          evaluator_ranks: {evaluator_ranks}
     """)
     vendors = {each: {"plan": scores} for each, scores in TAMA_SCORES.items()}
     return criteria, vendors, evaluate(criteria, vendors)
@@ -31,7 +40,7 @@ def tama(equal_ranks):
 
 def test_tama_all_thirty_ranks_are_those_that_were_published():
     criteria, vendors, result = tama("average")
-    context = Context(criteria, bids(criteria, vendors), Problems())
+    context = Context(criteria, bids(criteria, vendors), Problems(), criteria.ranking)
     found = {
         vendor: [text(rank) for rank in given.values()]
         for vendor, given in evaluator_ranks(context, result.vendors).items()
@@ -67,6 +76,28 @@ def test_tama_with_competition_ranks_two_would_be_tied_for_the_third_place():
     _, _, result = tama("competition")
     assert compared(result)["応募者C"] == compared(result)["応募者A"] == "3.17"
     assert ranks(result)["応募者C"] == ranks(result)["応募者A"] == "3"
+
+
+def test_tama_every_other_convention_gives_an_evaluators_equal_totals_its_own_ranks():
+    """Evaluator A gives 多摩養育園 and C 120 points each, D 116: 1, 1, then 3 or 2."""
+    found = {}
+    for convention in ("competition", "dense"):
+        criteria, vendors, result = tama(convention)
+        context = Context(criteria, bids(criteria, vendors), Problems(), criteria.ranking)
+        given = evaluator_ranks(context, result.vendors)
+        found[convention] = [text(given[each]["E1"]) for each in TAMA_SCORES]
+    assert found == {"competition": ["4", "5", "1", "3", "1"], "dense": ["3", "4", "1", "2", "1"]}
+
+
+def test_the_ranks_of_evaluators_do_not_change_the_final_ranks():
+    criteria = sheet("""
+        criteria: [{id: plan, points: 10}]
+        ranking: {by: rank-sum, evaluator_ranks: average, equal_ranks: dense}
+    """)
+    vendors = {"A": {"plan": [9]}, "B": {"plan": [9]}, "C": {"plan": [1]}}
+    result = evaluate(criteria, vendors)
+    assert compared(result) == {"A": "1.5", "B": "1.5", "C": "3"}
+    assert ranks(result) == {"A": "1", "B": "1", "C": "2"}
 
 
 USA = {
@@ -168,15 +199,46 @@ def test_a_rounding_of_the_ranking_value_also_holds_for_points():
 
 
 def test_first_places_are_told_evaluator_by_evaluator():
-    criteria = sheet("criteria: [{id: plan, points: 60}]")
+    criteria = sheet("criteria: [{id: plan, points: 60}]\nranking: {by: first-places}")
     vendors = {each: {"plan": entry["plan"]} for each, entry in THREE.items()}
     result = evaluate(criteria, vendors)
-    context = Context(criteria, bids(criteria, vendors), Problems())
+    context = Context(criteria, bids(criteria, vendors), Problems(), criteria.ranking)
     assert first_places(context, result.vendors) == {
         "A": (1, 0, 0),
         "B": (0, 1, 0),
         "C": (0, 0, 1),
     }
+
+
+@pytest.mark.parametrize(("best", "order"), [("highest", "BCA"), ("lowest", "ACB")])
+def test_the_best_value_of_a_formula_is_the_highest_or_the_lowest(best, order):
+    """Price per point of quality: 20, 50 and 25; the lowest wins where the sheet says so."""
+    criteria = sheet(f"""
+        criteria: [{{id: plan, points: 10, score: {{method: marks, by: secretariat}}}}]
+        ranking: {{by: formula, formula: total / plan, best: {best}}}
+    """)
+    vendors = {
+        "A": {"plan": 5, "total": 100},
+        "B": {"plan": 2, "total": 100},
+        "C": {"plan": 10, "total": 250},
+    }
+    result = evaluate(criteria, vendors)
+    assert "".join(ranks(result)) == order
+    assert result.award.winners == (order[0],)
+
+
+@pytest.mark.parametrize("by", ["rank-sum", "mean-rank"])
+def test_of_ranks_the_lowest_is_best_whatever_is_best_of_a_formula(by):
+    assert method_of(Ranking(by=by, best="highest")).lowest_first
+    assert not method_of(Ranking(by="points", best="lowest")).lowest_first
+
+
+def test_what_is_measured_is_an_amount_or_the_points_of_a_criterion():
+    result = evaluate(sheet("criteria: [{id: plan, points: 10}]"), {"A": {"plan": [4], "total": 7}})
+    (vendor,) = result.vendors
+    assert (measured(vendor, "total"), measured(vendor, "plan")) == (7, 4)
+    with pytest.raises(KeyError):
+        measured(vendor, "plam")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 import pytest
 
-from procscore.scoring.ties import STEPS
-from support.values import attempt, codes, evaluate, price, ranks, sheet
+from procscore.diagnostics import Problems
+from procscore.scoring.context import Context
+from procscore.scoring.ties import STEPS, refined, unused_decisions
+from support.values import attempt, bids, codes, evaluate, price, ranks, sheet
 
 
 def with_ties(chain, more="panel: {aggregate: mean}"):
@@ -157,7 +159,7 @@ def test_values_that_are_only_rounded_alike_on_the_screen_are_no_tie():
 
 
 def test_every_step_of_the_sheet_has_its_function():
-    assert set(STEPS) == {"higher", "lower", "more", "lot", "committee"}
+    assert set(STEPS) == {"higher", "lower", "more", "lot", "committee", "chair", "vote"}
 
 
 def test_with_a_sum_first_places_are_those_on_the_evaluators_own_sheets():
@@ -171,3 +173,174 @@ def test_with_a_sum_first_places_are_those_on_the_evaluators_own_sheets():
     result = evaluate(criteria, vendors)
     assert dict(result.ties[0].steps[0].values) == {"A": "2", "B": "1"}
     assert ranks(result) == {"A": "1", "B": "2"}
+
+
+def test_a_sum_of_criteria_is_compared_as_one():
+    """船橋市 [E7676130]: one item, then another, then the sum of those between."""
+    criteria = sheet("""
+        criteria: [{id: a, points: 10}, {id: b, points: 10}, {id: c, points: 10}]
+        ranking: {ties: [{higher: c}, {higher: [a, b]}, committee]}
+    """)
+    vendors = {"A": {"a": [9], "b": [0], "c": [3]}, "B": {"a": [5], "b": [4], "c": [3]}}
+    (tie,) = evaluate(criteria, vendors).ties
+    assert orders(tie) == ["A=B", "A=B", "A=B"]
+    assert str(tie.steps[1].rule) == "more points in “a + b”"
+    assert dict(tie.steps[1].values) == {"A": "9", "B": "9"}
+
+
+def test_a_sum_tells_apart_what_its_parts_tell_otherwise():
+    criteria = sheet("""
+        criteria: [{id: a, points: 10}, {id: b, points: 10}, {id: c, points: 10}]
+        ranking: {ties: [{higher: [a, b]}, committee]}
+    """)
+    vendors = {"A": {"a": [9], "b": [0], "c": [3]}, "B": {"a": [5], "b": [5], "c": [2]}}
+    (tie,) = evaluate(criteria, vendors).ties
+    assert orders(tie) == ["B > A"]
+    assert dict(tie.steps[0].values) == {"A": "9", "B": "10"}
+
+
+@pytest.mark.parametrize(
+    ("chain", "order", "rule"),
+    [
+        ("{higher: total}", "B > A", "higher total"),
+        ("{lower: total}", "A > B", "lower total"),
+        ("{higher: sites}", "A > B", "higher sites"),
+        ("{lower: sites}", "B > A", "lower sites"),
+        ("{lower: plan}", "A > B", "fewer points in “plan”"),
+        ("{lower: [plan, total_points]}", "A > B", "fewer points in “plan + total_points”"),
+    ],
+)
+def test_amounts_quantities_and_criteria_can_be_compared_either_way(chain, order, rule):
+    criteria = sheet(f"""
+        quantities: {{sites: {{}}}}
+        criteria:
+          - {{id: plan, points: 10}}
+          - {{id: staff, points: 10}}
+          - {{id: total_points, points: 1, score: {{method: formula, formula: "0"}}}}
+        ranking: {{ties: [{chain}, committee]}}
+    """)
+    handed_in = {"A": {**TWO["A"], "sites": 7}, "B": {**TWO["B"], "sites": 3}}
+    (tie,) = evaluate(criteria, handed_in).ties
+    assert orders(tie) == [order]
+    assert str(tie.steps[0].rule) == rule
+
+
+PLACES = {
+    "A": {"plan": [9, 3, 1, 8], "staff": [0] * 4},
+    "B": {"plan": [1, 9, 3, 8], "staff": [0] * 4},
+    "C": {"plan": [8, 1, 9, 3], "staff": [0] * 4},
+    "D": {"plan": [3, 8, 8, 2], "staff": [0] * 4},
+}
+"""Sums of 21 each. Places: A 1, 3, 4, 1 · B 4, 1, 3, 1 · C 2, 4, 1, 3 · D 3, 2, 2, 4."""
+
+
+def test_next_places_are_asked_one_after_the_other_among_those_who_are_still_tied():
+    """[E10220521]. First places 2, 2, 1, 0; second 0, 0 of A and B; third 1, 1; fourth 1, 1."""
+    tie = settled("{more: first-places}, {more: next-places}, committee", PLACES)
+    assert orders(tie) == ["A=B > C > D", "A=B", "A=B", "A=B", "A=B"]
+    assert [str(step.rule) for step in tie.steps[:4]] == [
+        "put first by more evaluators",
+        "put second by more evaluators",
+        "put third by more evaluators",
+        "put in place 4 by more evaluators",
+    ]
+
+
+def test_the_first_place_that_tells_apart_decides_and_later_ones_are_not_asked():
+    """Second places D 2, C 1, A and B 0; then third places of A and B, 1 each; then fourth."""
+    tie = settled("{more: next-places}, committee", PLACES)
+    assert orders(tie)[0] == "D > C > A=B"
+    assert dict(tie.steps[1].values) == {"A": "1", "B": "1"}
+    assert orders(tie)[1:] == ["A=B", "A=B", "A=B"]
+
+
+def test_points_of_firsts_are_those_of_the_evaluators_who_put_it_first():
+    """A has 9 + 8 from its two, B 9 + 8, C 9 from one, D none."""
+    tie = settled("{more: points-of-firsts}, committee", PLACES)
+    assert dict(tie.steps[0].values) == {"A": "17", "B": "17", "C": "9", "D": "0"}
+    assert orders(tie)[0] == "A=B > C > D"
+
+
+def decided(chain, a, b, **more):
+    """Evaluate A and B, tied, with what was decided; return the tie and the codes."""
+    places = {"A": a, "B": b}
+    vendors = {each: {**TWO[each], "decision": places[each]} for each in TWO}
+    result, problems = attempt(with_ties(chain), {**vendors, **more})
+    found = [code for code in codes(problems) if code != "decision-not-asked"]
+    return result.ties[0], found
+
+
+@pytest.mark.parametrize(
+    ("chain", "told"),
+    [
+        ("committee", "the committee decided"),
+        ("chair", "the chair decided"),
+        ("vote", "a run-off vote decided"),
+        ("vote, chair", "a run-off vote decided, or the chair where it was equal"),
+    ],
+)
+def test_a_decision_that_was_handed_in_puts_the_tied_in_its_order(chain, told):
+    tie, found = decided(chain, "2", "1")
+    assert found == []
+    assert orders(tie) == ["B > A"]
+    assert str(tie.steps[0].rule) == told
+    assert dict(tie.steps[0].values) == {"A": "2", "B": "1"}
+
+
+def test_places_that_were_decided_are_numbers():
+    assert orders(decided("committee", "10", "９")[0]) == ["B > A"]
+
+
+@pytest.mark.parametrize(("a", "b"), [("1", None), (None, "1"), ("1", "01")])
+def test_a_decision_that_leaves_somebody_without_a_place_of_its_own_is_not_taken(a, b):
+    tie, found = decided("vote, chair", a, b)
+    assert found == ["decision-unclear"]
+    assert orders(tie) == ["A=B", "A=B"]
+    assert [step.awaits for step in tie.steps] == ["vote", "chair"]
+
+
+def test_no_decision_is_no_fault():
+    tie, found = decided("committee", None, None)
+    assert found == []
+    assert orders(tie) == ["A=B"]
+
+
+def test_a_decision_is_not_asked_where_a_rule_has_decided():
+    tie, _ = decided("{higher: plan}, committee", "1", "2")
+    assert orders(tie) == ["B > A"]
+
+
+def test_a_decision_is_for_those_who_are_still_tied_alone():
+    third = {"plan": [7], "staff": [3], "total": 1}
+    tie, found = decided("{lower: total}, committee", "2", "1", C={**third})
+    assert found == []
+    assert orders(tie) == ["C > A > B"]
+    equal = {**TWO["A"], "plan": [7], "staff": [3], "decision": "1"}
+    tie, found = decided(
+        "{higher: plan}, committee", "5", "5", C=equal, D={**equal, "decision": "0"}
+    )
+    assert found == []
+    assert tie.order == (("D",), ("C",), ("B",), ("A",))
+
+
+def test_decisions_of_vendors_that_no_step_left_to_people_are_noted():
+    criteria = with_ties("{lower: total}, committee")
+    vendors = {
+        "A": {"plan": [5], "staff": [5], "total": 9, "decision": "1"},
+        "B": {"plan": [5], "staff": [5], "total": 9, "decision": "2"},
+        "C": {"plan": [5], "staff": [5], "total": 5, "decision": "3"},
+        "D": {"plan": [1], "staff": [1], "total": 5},
+    }
+    result = evaluate(criteria, vendors)
+    problems = Problems()
+    context = Context(criteria, bids(criteria, vendors), problems, criteria.ranking)
+    unused_decisions(context, result.ties)
+    assert [(each.code, each.where.row, each.details["vendor"]) for each in problems] == [
+        ("decision-not-asked", 4, "C")
+    ]
+
+
+def test_an_order_takes_the_place_of_its_group():
+    groups = (("A", "B"), ("C", "D", "E"), ("F",))
+    assert refined(groups, (("E",), ("D", "C"))) == (("A", "B"), ("E",), ("D", "C"), ("F",))
+    assert refined(groups, (("B", "A"),)) == (("B", "A"), ("C", "D", "E"), ("F",))

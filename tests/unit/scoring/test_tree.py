@@ -112,10 +112,10 @@ def test_a_group_with_a_part_that_is_not_scored_has_no_points():
 
 def test_only_a_median_or_a_rounding_over_totals_needs_a_total_of_its_own():
     rounding = "round: {places: 0, mode: down}"
-    assert grouped("{aggregate: median, over: totals}").totals_decide
-    assert grouped(f"{{over: totals, {rounding}}}").totals_decide
-    assert not grouped("{over: totals}").totals_decide
-    assert not grouped(f"{{aggregate: median, {rounding}}}").totals_decide
+    assert grouped("{aggregate: median, over: totals}").totals_decide(None)
+    assert grouped(f"{{over: totals, {rounding}}}").totals_decide(None)
+    assert not grouped("{over: totals}").totals_decide(None)
+    assert not grouped(f"{{aggregate: median, {rounding}}}").totals_decide(None)
 
 
 def test_checks_are_no_part_of_an_evaluators_total():
@@ -136,3 +136,74 @@ def test_a_rounding_over_totals_is_no_trouble_where_the_panel_marks_nothing():
         panel: {over: totals, round: {places: 0, mode: down}}
     """)
     assert totals(evaluate(criteria, {"A": {"plan": 7}})) == {"A": "7"}
+
+
+# --- panels whose points come from totals ---
+
+TWO_PANELS = """
+    panels:
+      staff: {aggregate: median, over: totals}
+      experts: %s
+    criteria:
+      - id: use
+        panel: staff
+        criteria: [{id: screens, points: 10}, {id: speed, points: 10}]
+      - id: plan
+        panel: experts
+        criteria: [{id: idea, points: 10}, {id: people, points: 10}]
+"""
+# Totals of the staff 10, 0 and 10, of the experts 3, 15 and 16.
+SPLIT = {"screens": [10, 0, 0], "speed": [0, 0, 10], "idea": [3, 5, 6], "people": [0, 10, 10]}
+
+
+def test_a_median_of_totals_of_one_panel_leaves_the_others_as_they_are():
+    result = evaluate(sheet(TWO_PANELS % "{aggregate: mean}"), {"A": SPLIT})
+    assert points(result, "use") == {"A": "10"}  # of 10, 0, 10; its criteria's medians are 0
+    assert points(result, "plan") == {"A": "34/3"}  # 14/3 + 20/3
+    assert totals(result) == {"A": "64/3"}
+    assert not result.vendor("A").score("use").adds_up
+    assert result.vendor("A").score("plan").adds_up
+
+
+def test_two_panels_whose_totals_decide_stand_each_at_its_own_group():
+    rounded = "{over: totals, round: {places: 0, mode: down}}"
+    result = evaluate(sheet(TWO_PANELS % rounded), {"A": SPLIT})
+    assert points(result, "use") == {"A": "10"}
+    assert points(result, "plan") == {"A": "11"}  # 34 ÷ 3, cut down
+    assert totals(result) == {"A": "21"}
+    assert result.vendor("A").adds_up
+
+
+def test_two_panels_in_one_group_give_their_totals_together():
+    criteria = sheet("""
+        panels: {staff: {aggregate: median, over: totals}}
+        panel: {aggregate: median, over: totals}
+        criteria:
+          - {id: screens, points: 10, panel: staff}
+          - {id: speed, points: 10, panel: staff}
+          - {id: idea, points: 10}
+          - {id: record, points: 5, score: {method: marks, by: secretariat}}
+    """)
+    marks = {"screens": [10, 0, 0], "speed": [0, 0, 10], "idea": [3, 5, 6], "record": 4}
+    result = evaluate(criteria, {"A": marks})
+    assert totals(result) == {"A": "19"}  # 10 + 5 + 4
+    assert result.vendor("A").total.formula.text == "panel + panel2 + sum(others)"
+
+
+def test_a_panel_further_down_keeps_its_total_where_another_reaches_beyond_it():
+    criteria = sheet("""
+        panels:
+          wide: {aggregate: median, over: totals}
+          narrow: {aggregate: median, over: totals}
+        criteria:
+          - id: use
+            criteria:
+              - {id: price_view, points: 10, panel: wide}
+              - {id: screens, points: 10, panel: narrow}
+              - {id: speed, points: 10, panel: narrow}
+          - {id: plan, points: 10, panel: wide}
+    """)
+    marks = {"price_view": [1, 1, 1], "plan": [1, 1, 1], "screens": [10, 0, 0], "speed": [0, 0, 10]}
+    result = evaluate(criteria, {"A": marks})
+    assert points(result, "use") == {"A": "11"}
+    assert totals(result) == {"A": "12"}  # 1 + 1 and the median 10, not the medians 0 and 0

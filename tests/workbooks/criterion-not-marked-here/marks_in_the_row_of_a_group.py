@@ -1,3 +1,5 @@
+"""A number in the row of a group is a sum, which is compared; a word is no sum."""
+
 from pathlib import Path
 
 from support import books
@@ -6,4 +8,5 @@ WHERE = "[採点_委員1] A4"
 
 
 def build(folder: Path) -> list[Path]:
-    return [books.hand_in(folder, books.with_cells({"採点_委員1": {"A4": "technical", "D4": 54}}))]
+    cells = {"採点_委員1": {"A4": "technical", "D4": 54, "E4": "良"}}
+    return [books.hand_in(folder, books.with_cells(cells))]

@@ -5,6 +5,16 @@ from procscore.diagnostics.catalogue.cells import CELLS
 from procscore.diagnostics.catalogue.criteria import CRITERIA
 from procscore.diagnostics.catalogue.files import FILES
 from procscore.diagnostics.catalogue.marks import MARKS
+from procscore.diagnostics.catalogue.procedure import PROCEDURE
+from procscore.diagnostics.catalogue.rankings import RANKINGS
 from procscore.diagnostics.kind import Kind
 
-CATALOGUE: dict[str, Kind] = {**FILES, **CELLS, **BIDS, **MARKS, **CRITERIA}
+CATALOGUE: dict[str, Kind] = {
+    **FILES,
+    **CELLS,
+    **BIDS,
+    **MARKS,
+    **PROCEDURE,
+    **CRITERIA,
+    **RANKINGS,
+}

@@ -76,6 +76,14 @@ BIDS: dict[str, Kind] = {
         N_("Write it on the sheet 案件 / Procurement."),
         N_("Price points that hang on a figure cannot be computed without it."),
     ),
+    "low-bids-not-tested": Kind(
+        Severity.WARNING,
+        N_(
+            "No bid was tested for an abnormally low price: the rule {rule} needs “{name}” for {count} bids, and the procurement does not state it."
+        ),
+        N_("Write it on the sheet 案件 / Procurement."),
+        N_("A bid that the criteria sheet wants to be looked at would not be noticed."),
+    ),
     "figure-not-positive": Kind(
         Severity.ERROR,
         N_("{text} must be above zero."),
@@ -162,6 +170,46 @@ BIDS: dict[str, Kind] = {
         N_("Draw lots and write the numbers in the column くじ番号 / lot of the tied vendors."),
         N_("A tie that the rules leave to a lot is never broken by procscore itself."),
     ),
+    "arrival-not-a-number": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no receipt number."),
+        N_("Write the number in plain digits; leading zeros are kept."),
+        N_("Vendors may be numbered by it when a lot has to decide."),
+    ),
+    "lot-order-unknown": Kind(
+        Severity.ERROR,
+        N_("{vendor} is tied and cannot be numbered for the lot: {reason}."),
+        N_("Fill in the column by which the criteria sheet numbers the vendors."),
+        N_("The arithmetic of a lot begins with a number for each tied vendor."),
+    ),
+    "lot-order-equal": Kind(
+        Severity.ERROR,
+        N_(
+            "{vendor} and {other} ({cell}) have the same {what}, “{text}”, so that it cannot number them for the lot."
+        ),
+        N_("Correct it where it is wrong; else the committee has to say who is numbered first."),
+        N_("The order of the workbook never decides anything."),
+    ),
+    "decision-not-a-number": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no place that was decided."),
+        N_("Write the place in plain digits: 1 for who comes first."),
+        N_("A decision between equals has to be plain."),
+    ),
+    "decision-unclear": Kind(
+        Severity.WARNING,
+        N_(
+            "The decision (決定順位) does not put {vendors} in an order; the tie was left as it is."
+        ),
+        N_("Write a place for each of them, and no place twice."),
+        N_("A decision is taken as a whole, or not at all."),
+    ),
+    "decision-not-asked": Kind(
+        Severity.NOTE,
+        N_("{vendor} has a decided place (決定順位), but no tie was left to a decision."),
+        N_("Nothing needs to be done, unless a tie was expected."),
+        N_("A decision tells tied vendors apart, and changes nothing else."),
+    ),
     "evaluator-doubled": Kind(
         Severity.ERROR,
         N_("The evaluator “{evaluator}” stands here twice; first in {where}."),
@@ -185,5 +233,31 @@ BIDS: dict[str, Kind] = {
         N_("The evaluator “{evaluator}” is recused for {vendor} and is not counted there."),
         N_("Nothing needs to be done."),
         N_("The panel for this vendor is smaller by one, which is stated with the result."),
+    ),
+    "panel-unknown": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no panel of the criteria sheet. {suggestion}"),
+        N_("Write the id or the name of a panel; several are set apart by commas."),
+        N_("Which criteria an evaluator marks follows from the panel."),
+    ),
+    "panel-without-quorum": Kind(
+        Severity.ERROR,
+        N_("{present} of {count} evaluators are present; the sheet asks for {quorum}."),
+        N_("Hold the meeting with more evaluators, or correct who is present."),
+        N_("A committee without a quorum decides nothing."),
+    ),
+    "role-unknown": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no role of an evaluator."),
+        N_("Write one of: {known}; or leave the cell blank."),
+        N_("The chair decides an even vote where the criteria sheet says so."),
+    ),
+    "chair-unclear": Kind(
+        Severity.ERROR,
+        N_(
+            "For {vendor} it is not clear who decides an even vote on “{criterion}”: exactly one chair must mark it."
+        ),
+        N_("Write 委員長 / chair beside one evaluator, in the column 役割 / role."),
+        N_("The criteria sheet gives the casting vote to the chair."),
     ),
 }

@@ -4,6 +4,7 @@ from procscore.diagnostics.kind import Kind, Severity
 from procscore.language import N_
 
 _ONE_MEANING = N_("What a sheet says twice, it may say in two ways.")
+_NEVER_APPLIED = N_("A rule that is never applied is a misunderstanding.")
 _NAMES_EXIST = N_("A rule about something that does not exist would never apply.")
 
 CRITERIA: dict[str, Kind] = {
@@ -113,7 +114,7 @@ CRITERIA: dict[str, Kind] = {
         Severity.ERROR,
         N_("The aggregate is {aggregate}, so that nothing would be trimmed."),
         N_("Write “aggregate: trimmed-mean”, or delete “trim”."),
-        N_("A rule that is never applied is a misunderstanding."),
+        _NEVER_APPLIED,
     ),
     "criteria-id-reserved": Kind(
         Severity.ERROR,
@@ -187,6 +188,24 @@ CRITERIA: dict[str, Kind] = {
         N_("Write “criterion:” instead of “each_of:”, or name a group."),
         _NAMES_EXIST,
     ),
+    "criteria-cheaper-scores-less": Kind(
+        Severity.NOTE,
+        N_("A cheaper bid can score less: {example}."),
+        N_("If the rule is meant so, leave it; else correct the formula."),
+        N_("Some bodies reward prices near a mark, but more often it is a slip in the formula."),
+    ),
+    "criteria-share-unused": Kind(
+        Severity.ERROR,
+        N_("The rule {rule} takes no share: its numbers are fixed."),
+        N_("Delete “share:”, or choose below-mean or below-estimate."),
+        _NEVER_APPLIED,
+    ),
+    "criteria-share-range": Kind(
+        Severity.ERROR,
+        N_("{text} is no share from above 0% to 100%."),
+        N_("Write a percentage; 85% means that prices below 85 percent are flagged."),
+        N_("A number without a percent sign could also be an amount of money."),
+    ),
     "criteria-marks-range": Kind(
         Severity.ERROR,
         N_("Marks from {lowest} to {highest} leave nothing to be given."),
@@ -212,52 +231,6 @@ CRITERIA: dict[str, Kind] = {
         ),
         N_("Put the criteria that the panel marks into one group."),
         N_("A median of totals cannot be divided among groups."),
-    ),
-    "criteria-tie-step-unknown": Kind(
-        Severity.ERROR,
-        N_("This is no step of a chain of ties."),
-        N_(
-            "Write {{higher: <criterion>}}, {{lower: <amount>}}, {{more: first-places}}, lot or committee."
-        ),
-        N_("Ties are broken only by rules that were written down before."),
-    ),
-    "criteria-tie-step-doubled": Kind(
-        Severity.ERROR,
-        N_("This step stands in the chain of ties twice."),
-        N_("Delete one of them."),
-        N_("What did not tell two vendors apart once does not do so the second time."),
-    ),
-    "criteria-tie-step-after-end": Kind(
-        Severity.ERROR,
-        N_("Nothing can follow “{end}”."),
-        N_("Put this step before it, or delete it."),
-        N_("A lot or the committee always decides."),
-    ),
-    "criteria-tie-chain-open": Kind(
-        Severity.ERROR,
-        N_("The chain of ties does not end in lot or committee."),
-        N_("Add one of them at the end."),
-        N_("Otherwise vendors can stay tied without a rule for it."),
-    ),
-    "criteria-ranking-formula-missing": Kind(
-        Severity.ERROR,
-        N_("The ranking is by formula, but there is none."),
-        N_("Write “formula:”."),
-        N_("What is compared must be stated."),
-    ),
-    "criteria-ranking-formula-unused": Kind(
-        Severity.ERROR,
-        N_("The ranking is by {by}, so that this formula would never be used."),
-        N_("Write “by: formula”, or delete the formula."),
-        N_("A rule that is never applied is a misunderstanding."),
-    ),
-    "criteria-ranking-needs-panel": Kind(
-        Severity.ERROR,
-        N_(
-            "The ranking compares what each evaluator found, but no criterion is marked by each evaluator."
-        ),
-        N_("Let the panel mark a criterion, or rank by points."),
-        N_("Ranks and first places come from the evaluators' own totals."),
     ),
     "criteria-grades-alike": Kind(
         Severity.ERROR,

@@ -128,6 +128,34 @@ MARKS: dict[str, Kind] = {
         N_("Delete the marks, or correct 除斥 / recused on the sheet 審査委員 / Evaluators."),
         N_("Marks of a recused evaluator must not count."),
     ),
+    "own-rank-not-a-place": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no rank."),
+        N_("Write whole numbers from 1, or leave the cell blank."),
+        N_("Own ranks tell equal totals apart, so they have to be plain."),
+    ),
+    "own-ranks-not-used": Kind(
+        Severity.WARNING,
+        N_("The ranks in the row “{row}” were not read: no rule asks this sheet for them."),
+        N_("Nothing needs to be done, unless they were meant to count."),
+        N_("Own ranks count only where evaluators have to rank without ties."),
+    ),
+    "own-ranks-tied": Kind(
+        Severity.ERROR,
+        N_(
+            "The evaluator “{evaluator}” has equal totals for {vendors}, but has to rank without ties."
+        ),
+        N_("Let the evaluator write a rank for each of them into a row with the ID 順位 / rank."),
+        N_("The criteria sheet has every evaluator put the vendors in an order."),
+    ),
+    "own-rank-contradicts": Kind(
+        Severity.ERROR,
+        N_(
+            "The evaluator “{evaluator}” gives {vendor} a higher total than {other}, but rank {rank} against {other_rank} ({cell})."
+        ),
+        N_("Correct the ranks or the marks; ask the evaluator which of them is meant."),
+        N_("Own ranks tell equal totals apart; they never turn the order of the marks."),
+    ),
     "trim-among-equals": Kind(
         Severity.WARNING,
         N_(
@@ -177,5 +205,77 @@ MARKS: dict[str, Kind] = {
         N_(
             "An award was annulled because a formula gave more points than the stated maximum. Nothing is clipped in silence."
         ),
+    ),
+    "stated-sum-differs": Kind(
+        Severity.WARNING,
+        N_(
+            "{stated} stands here as the sum for {vendor}, but the marks add up to {total}; {total} was used. {outcome}"
+        ),
+        N_("Compare the marks with those that were given, and correct the sum or the mark."),
+        N_("A wrong sum in a score sheet is the commonest reason why an award is challenged."),
+    ),
+    "stage-cut-undecided": Kind(
+        Severity.ERROR,
+        N_("{who} are tied where “{stage}” lets {top} go on; the committee has to decide."),
+        N_("Write the order into the column 決定順位 / decision of 提案者 / Vendors."),
+        N_(
+            "The sheet leaves a tie across the line to the committee, and never to the order of rows."
+        ),
+    ),
+    "withdrawn-not-ranked": Kind(
+        Severity.ERROR,
+        N_("{vendor} is not ranked, so that it cannot withdraw from the ranking."),
+        N_("Name a vendor that is ranked, or leave --withdraw out."),
+        N_("Who is out before the ranking is declared by its status in the workbook."),
+    ),
+    "stage-unknown": Kind(
+        Severity.ERROR,
+        N_("The criteria sheet has no stage “{text}”. {suggestion}"),
+        N_("Give the id of a stage of the criteria sheet."),
+        N_("What is evaluated must be clear before a mark is read."),
+    ),
+    "result-file-unreadable": Kind(
+        Severity.ERROR,
+        N_("This is no result that procscore wrote as .json (“result/1”)."),
+        N_("Name the file that “evaluate --technical-only --out FILE.json” wrote."),
+        N_("Without the earlier result nothing can be held against it."),
+    ),
+    "technical-criteria-changed": Kind(
+        Severity.ERROR,
+        N_("The criteria sheet is not the one of this earlier evaluation."),
+        N_("Use the same criteria sheet, or make the technical evaluation again."),
+        N_("Rules that change after the prices were opened have annulled awards."),
+    ),
+    "technical-mark-changed": Kind(
+        Severity.ERROR,
+        N_(
+            "The mark of {evaluator} for {vendor}, “{criterion}”, was {before} before the prices were opened and is {now} now."
+        ),
+        N_(
+            "Put the earlier mark back; if the committee decided otherwise, make the technical evaluation again and keep both files."
+        ),
+        N_("Whoever knows the prices must not change the technical marks."),
+    ),
+    "technical-points-changed": Kind(
+        Severity.ERROR,
+        N_(
+            "“{criterion}” of {vendor} had {before} points before the prices were opened and has {now} now, though no mark changed."
+        ),
+        N_("Look for what was declared otherwise: a quantity, an evaluator, a status."),
+        N_("Technical points must not depend on what was learned with the prices."),
+    ),
+    "technical-vendor-new": Kind(
+        Severity.ERROR,
+        N_("{vendor} was not in the evaluation before the prices were opened."),
+        N_("Check the vendors' sheet."),
+        N_("Nobody joins a procurement after the envelopes are opened."),
+    ),
+    "technical-vendor-gone": Kind(
+        Severity.ERROR,
+        N_("{vendor} was in this earlier evaluation and is missing now."),
+        N_(
+            "Write its status (withdrawn, say) into the vendors' sheet instead of deleting the row."
+        ),
+        N_("Nothing is left out without being named."),
     ),
 }

@@ -1,22 +1,28 @@
 """The 審査委員 / Evaluators sheet: who sits on the panel, who is absent, who is recused."""
 
 import re
+from collections.abc import Iterator
 
-from procscore.diagnostics import Problems
+from procscore.diagnostics import Location, Problems, suggest
 from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts import lookup, table
 from procscore.ingest.layouts.table import Table
-from procscore.ingest.layouts.words import ATTENDANCE, EVALUATORS, find_word
+from procscore.ingest.layouts.words import ATTENDANCE, EVALUATORS, ROLES, find_word
 from procscore.ingest.workbook import Sheet
 from procscore.language import listing
 from procscore.model.bids import Evaluator, Vendor
-from procscore.names import display
+from procscore.model.criteria import CriteriaSheet
+from procscore.model.rules import Panel
+from procscore.model.scores import Check
+from procscore.names import display, key
 
 _SEPARATORS = re.compile(r"[、，,;；\n]+")
 
 
-def read(sheet: Sheet, vendors: tuple[Vendor, ...], problems: Problems) -> tuple[Evaluator, ...]:
+def read(
+    sheet: Sheet, criteria: CriteriaSheet, vendors: tuple[Vendor, ...], problems: Problems
+) -> tuple[Evaluator, ...]:
     """Read the evaluators in the order of the sheet."""
     found = table.find(sheet, EVALUATORS, ("id",), problems)
     if found is None:
@@ -26,7 +32,7 @@ def read(sheet: Sheet, vendors: tuple[Vendor, ...], problems: Problems) -> tuple
     found.report_unheaded(found.rows(), problems)
     evaluators: list[Evaluator] = []
     for row in found.rows():
-        evaluator = _evaluator(found, row, vendors, problems)
+        evaluator = _evaluator(found, row, criteria, vendors, problems)
         if evaluator is None:
             continue
         if other := lookup.find_evaluator(evaluator.id, evaluators):
@@ -39,7 +45,11 @@ def read(sheet: Sheet, vendors: tuple[Vendor, ...], problems: Problems) -> tuple
 
 
 def _evaluator(
-    found: Table, row: int, vendors: tuple[Vendor, ...], problems: Problems
+    found: Table,
+    row: int,
+    criteria: CriteriaSheet,
+    vendors: tuple[Vendor, ...],
+    problems: Problems,
 ) -> Evaluator | None:
     evaluator_id = found.text(row, "id", problems)
     first = next(found.sheet.cells(row))
@@ -52,6 +62,8 @@ def _evaluator(
         where=found.sheet.cell(row, found.columns["id"]).where,
         present=_present(found, row, problems),
         recused=_recused(found, row, vendors, problems),
+        panels=_panels(found, row, criteria, problems),
+        chair=_chairs(found, row, criteria, problems),
     )
 
 
@@ -71,18 +83,58 @@ def _recused(
     found: Table, row: int, vendors: tuple[Vendor, ...], problems: Problems
 ) -> frozenset[str]:
     recused: set[str] = set()
-    cell = found.cell(row, "recused")
-    if cell is None or isinstance(cell_values.word(cell, problems), Nothing):
-        return frozenset()
-    listed = cell.value if isinstance(cell.value, str) else cell_values.text(cell)
-    for part in _SEPARATORS.split(listed):  # before the words are trimmed: lines separate too
-        written = display(part)
-        if not written:
-            continue
+    for written, where in _listed(found, row, "recused", problems):
         vendor = lookup.find_vendor(written, vendors)
         if vendor is None:
-            where = found.sheet.cell(row, found.columns["recused"]).where
             lookup.unknown_vendor(written, vendors, where, problems)
         else:
             recused.add(vendor.id)
     return frozenset(recused)
+
+
+def _listed(
+    found: Table, row: int, meaning: str, problems: Problems
+) -> Iterator[tuple[str, Location]]:
+    """Give the words of a cell that holds several, with the cell's place."""
+    cell = found.cell(row, meaning)
+    if cell is None or isinstance(cell_values.word(cell, problems), Nothing):
+        return
+    listed = cell.value if isinstance(cell.value, str) else cell_values.text(cell)
+    for part in _SEPARATORS.split(listed):  # before the words are trimmed: lines separate too
+        if written := display(part):
+            yield written, cell.where
+
+
+def _panels(
+    found: Table, row: int, criteria: CriteriaSheet, problems: Problems
+) -> frozenset[str | None]:
+    """Return the panels of an evaluator: those in the cell, else the sheet's own."""
+    rules: dict[str | None, Panel] = {None: criteria.panel}
+    rules.update(criteria.panels)
+    names = {
+        key(word): each for each, about in rules.items() for word in (each, about.name) if word
+    }
+    panels: set[str | None] = set()
+    for written, where in _listed(found, row, "panel", problems):
+        if key(written) in names:
+            panels.add(names[key(written)])
+        elif criteria.panels:  # elsewhere the column is a note of who does what
+            known = [about.name or each or "" for each, about in rules.items()]
+            suggestion = suggest(written, [word for word in known if word])
+            problems.add("panel-unknown", where, text=written, suggestion=suggestion)
+    return frozenset(panels or {None})
+
+
+def _chairs(found: Table, row: int, criteria: CriteriaSheet, problems: Problems) -> bool:
+    cell = found.cell(row, "role")
+    written = Nothing.BLANK if cell is None else cell_values.word(cell, problems)
+    if cell is None or isinstance(written, Nothing):
+        return False
+    chairs = find_word(ROLES, written)
+    asked = any(
+        isinstance(leaf.score, Check) and leaf.score.even == "chair" for leaf in criteria.leaves
+    )
+    if chairs is None and asked:  # elsewhere the column is a note of who is who
+        known = listing(filter(None, ROLES))
+        problems.add("role-unknown", cell.where, text=written, known=known)
+    return chairs is True

@@ -4,24 +4,39 @@ One reader for the evaluators' sheets (採点_…), the secretariat's (事務局
 (合議): they differ only in whose marks they hold and which criteria are marked there.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from procscore.diagnostics import Problems
 from procscore.exact import decimal_text
 from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
-from procscore.ingest.layouts import lookup, table
+from procscore.ingest.layouts import lookup, own_ranks, table
 from procscore.ingest.layouts.marks import read_mark
 from procscore.ingest.layouts.table import Table
-from procscore.ingest.layouts.words import COMMENT_SUFFIXES, GRID
+from procscore.ingest.layouts.task import Task
+from procscore.ingest.layouts.words import COMMENT_SUFFIXES, GRID, TOTAL_ROWS
 from procscore.ingest.workbook import Cell, Sheet
-from procscore.model.bids import Mark, Vendor
-from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.bids import Mark, Stated, Vendor
+from procscore.model.criteria import Leaf
 from procscore.names import key
 
 Found = list[tuple[str, str, Mark]]
 """(vendor id, criterion id, mark) as they were met."""
+
+
+@dataclass
+class Reading:
+    """What a sheet of marks holds."""
+
+    marks: Found = field(default_factory=list)
+    stated: list[Stated] = field(default_factory=list)
+    """Sums in rows of totals and of groups."""
+    ranks: own_ranks.Ranks = field(default_factory=dict)
+    """The ranks that the evaluator gave itself."""
+    rows: set[str] = field(default_factory=set)
+    """Ids of the criteria that have a row."""
 
 
 class _Columns(NamedTuple):
@@ -34,39 +49,60 @@ def read(
     sheet: Sheet,
     who: str,
     leaves: Sequence[Leaf],
-    criteria: CriteriaSheet,
-    vendors: Sequence[Vendor],
-    owed: Collection[str],
+    task: Task,
+    excused: Collection[str],
     problems: Problems,
-) -> Found:
+) -> Reading | None:
     """Read the marks that `who` gave for `leaves`; blanks become marks without a value.
 
-    `owed` are the ids of the vendors that must have a column; the others may have one.
+    Every vendor that is to be marked must have a column, but for the ids `excused`, and but for a
+    sheet that holds later stages only: who did not get there need not stand in it. A vendor
+    without a column has blank marks. None is returned for a sheet without headings.
     """
     found = table.find(sheet, GRID, ("id",), problems)
     if found is None:
-        return []
-    columns = _columns(found, vendors, owed, problems)
-    rows = _rows(found, leaves, criteria, columns.marks.values(), problems)
+        return None
+    columns = _columns(found, task.vendors, problems)
+    reading = Reading()
+    rows = _rows(found, who, leaves, task, columns.marks, reading.stated, problems)
+    owed = task.to_mark - set(excused) if task.first & rows.keys() else frozenset()
+    for vendor in task.vendors:
+        if vendor.id in owed and vendor.id not in columns.marks:
+            problems.add("vendor-column-missing", sheet.where, vendor=vendor.name)
     found.report_unheaded(rows.values(), problems)
-    marks: Found = []
+    reading.ranks.update(own_ranks.read(found, who, leaves, task.criteria, columns.marks, problems))
+    reading.rows.update(rows)
     for leaf in leaves:
         if leaf.id not in rows:
             continue
         row = rows[leaf.id]
         _compare_points(found, row, leaf, problems)
-        for vendor, column in columns.marks.items():
-            comment = columns.comments.get(vendor)
+        for vendor in task.vendors:
+            if vendor.id not in columns.marks:
+                if vendor.id not in owed:  # one that is missing and owed is reported already
+                    reading.marks.append((vendor.id, leaf.id, Mark(who, None, sheet.where)))
+                continue
+            cell = sheet.cell(row, columns.marks[vendor.id])
+            comment = columns.comments.get(vendor.id)
             said = cell_values.text(sheet.cell(row, comment)) if comment else ""
-            mark = read_mark(sheet.cell(row, column), who, leaf, criteria, said, problems)
+            mark = read_mark(cell, who, leaf, task.criteria, said, problems)
             if mark is not None:
-                marks.append((vendor, leaf.id, mark))
-    return marks
+                reading.marks.append((vendor.id, leaf.id, mark))
+    return reading
 
 
-def _columns(
-    found: Table, vendors: Sequence[Vendor], owed: Collection[str], problems: Problems
-) -> _Columns:
+def report_missing_rows(
+    leaves: Iterable[Leaf], rows: Collection[str], sheet: Sheet, problems: Problems
+) -> None:
+    """Report the criteria among `leaves` that have no row in `sheet`."""
+    for leaf in leaves:
+        if leaf.id not in rows:
+            problems.add(
+                "criterion-row-missing", sheet.where, criterion=leaf.id, name=leaf.criterion.name
+            )
+
+
+def _columns(found: Table, vendors: Sequence[Vendor], problems: Problems) -> _Columns:
     marks: dict[str, int] = {}
     comments: dict[str, int] = {}
     for heading in found.others:
@@ -82,9 +118,6 @@ def _columns(
         else:
             lookup.note_spelling(name, vendor, heading.where, problems)
             columns[vendor.id] = heading.where.column or 0
-    for vendor in vendors:
-        if vendor.id not in marks and vendor.id in owed:
-            problems.add("vendor-column-missing", found.sheet.where, vendor=vendor.name)
     return _Columns(marks, comments)
 
 
@@ -99,25 +132,41 @@ def _without_comment_suffix(written: str) -> str | None:
 
 def _rows(
     found: Table,
+    who: str,
     leaves: Sequence[Leaf],
-    criteria: CriteriaSheet,
-    columns: Iterable[int],
+    task: Task,
+    columns: Mapping[str, int],
+    stated: list[Stated],
     problems: Problems,
 ) -> dict[str, int]:
-    """Return the row of each criterion by id; report what is missing, doubled or unknown."""
+    """Return the row of each criterion by id; report what is doubled or unknown.
+
+    Sums that stand in rows of totals and groups are added to `stated`.
+    """
     wanted = {key(leaf.id): leaf.id for leaf in leaves}
-    others = {key(each): each for each in criteria.by_id}
-    marked = tuple(columns)
+    others = {key(each): each for each in task.criteria.by_id}
+    aside = {key(each) for each in task.aside}
+    marked = tuple(columns.values())
     rows: dict[str, int] = {}
     unread: list[Cell] = []
     for row in found.rows():
         cell = found.sheet.cell(row, found.columns["id"])
         written = cell_values.label(cell, problems)
         each = wanted.get(key(written))
-        if not written:
+        if not written and _is_total(found, row):
+            unread.extend(_read_sums(found, row, columns, who, None, stated))
+        elif not written:
             unread.extend(_given(found, row, marked))
+        elif each is None and (key(written) in aside or own_ranks.is_row(written, task.criteria)):
+            continue
         elif each is None and key(written) in others:
-            if _given(found, row, marked):
+            group = task.criteria.by_id[others[key(written)]]
+            unfit = (
+                _read_sums(found, row, columns, who, group.id, stated)
+                if group.criteria
+                else _given(found, row, marked)
+            )
+            if unfit:
                 problems.add("criterion-not-marked-here", cell.where, criterion=written)
         elif each is None:
             lookup.unknown_criterion(written, leaves, cell.where, problems)
@@ -130,15 +179,34 @@ def _rows(
         problems.add(
             "rows-without-id", unread[0].where, count=len(unread), last=unread[-1].where.cell
         )
-    for leaf in leaves:
-        if leaf.id not in rows:
-            problems.add(
-                "criterion-row-missing",
-                found.sheet.where,
-                criterion=leaf.id,
-                name=leaf.criterion.name,
-            )
     return rows
+
+
+def _is_total(found: Table, row: int) -> bool:
+    """Tell whether a row without an ID adds up all marks, by what stands before the marks."""
+    words = [cell_values.text(cell) for cell in found.sheet.cells(row) if not cell.blank]
+    return bool(words) and any(key(words[0]) == key(word) for word in TOTAL_ROWS)
+
+
+def _read_sums(
+    found: Table,
+    row: int,
+    columns: Mapping[str, int],
+    who: str,
+    group: str | None,
+    stated: list[Stated],
+) -> list[Cell]:
+    """Add the sums of a row to `stated`; return the cells that hold something else."""
+    others: list[Cell] = []
+    for vendor, column in columns.items():
+        cell = found.sheet.cell(row, column)
+        trial = Problems()  # a sum is only compared: that it is computed there is no news
+        number = cell_values.number(cell, trial)
+        if isinstance(number, Nothing):
+            others.extend([] if cell.blank else [cell])
+        else:
+            stated.append(Stated(who, vendor, group, number, cell.where))
+    return others
 
 
 def _given(found: Table, row: int, columns: Iterable[int]) -> list[Cell]:

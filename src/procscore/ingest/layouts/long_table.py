@@ -7,10 +7,11 @@ from procscore.ingest.layouts import lookup, table
 from procscore.ingest.layouts.grid import Found
 from procscore.ingest.layouts.marks import read_mark
 from procscore.ingest.layouts.table import Table
+from procscore.ingest.layouts.task import Task
 from procscore.ingest.layouts.words import TABLE
 from procscore.ingest.workbook import Sheet
 from procscore.model.bids import Evaluator, Mark, Vendor
-from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.criteria import Leaf
 from procscore.names import key
 
 _NEEDED = ("evaluator", "vendor", "criterion", "mark")
@@ -35,8 +36,7 @@ def read(
     panel: Sequence[Evaluator],
     grids: Mapping[str, Sheet],
     leaves: Sequence[Leaf],
-    criteria: CriteriaSheet,
-    vendors: Sequence[Vendor],
+    task: Task,
     problems: Problems,
 ) -> Found:
     """Read the marks; a combination without a row becomes a mark without a value."""
@@ -48,11 +48,18 @@ def read(
     found.report_unheaded(found.rows(), problems)
     first: dict[tuple[str, str, str], str | None] = {}
     marks: Found = []
+    left_out = {key(each) for each in task.aside}
     for row in found.rows():
+        if key(found.text(row, "criterion", Problems())) in left_out:
+            continue
         evaluator = _evaluator(found, row, panel, grids, problems)
-        vendor = _vendor(found, row, vendors, problems)
+        vendor = _vendor(found, row, task.vendors, problems)
         leaf = _leaf(found, row, leaves, problems)
         if evaluator is None or vendor is None or leaf is None:
+            continue
+        if leaf.panel not in evaluator.panels:
+            where = found.sheet.cell(row, found.columns["criterion"]).where
+            problems.add("criterion-not-marked-here", where, criterion=leaf.id)
             continue
         cell = found.sheet.cell(row, found.columns["mark"])
         combination = (evaluator.id, vendor.id, leaf.id)
@@ -61,16 +68,16 @@ def read(
             continue
         first[combination] = cell.where.cell
         comment = found.text(row, "comment", problems)
-        mark = read_mark(cell, evaluator.id, leaf, criteria, comment, problems)
+        mark = read_mark(cell, evaluator.id, leaf, task.criteria, comment, problems)
         if mark is not None:
             marks.append((vendor.id, leaf.id, mark))
     marks.extend(
         (vendor.id, leaf.id, Mark(evaluator.id, None, sheet.where))
         for evaluator in panel
         if evaluator.id not in grids
-        for vendor in vendors
+        for vendor in task.vendors
         for leaf in leaves
-        if (evaluator.id, vendor.id, leaf.id) not in first
+        if leaf.panel in evaluator.panels and (evaluator.id, vendor.id, leaf.id) not in first
     )
     return marks
 

@@ -16,7 +16,9 @@ from procscore.model.bids import Quote, Status, Vendor
 from procscore.model.criteria import CriteriaSheet
 from procscore.names import key, look_alike
 
-_LOT = re.compile(r"[0-9０-９]+")
+_DIGITS = re.compile(r"[0-9０-９]{1,50}")
+_KEPT_CELLS = ("lot", "code", "arrival", "reading", "decision")
+"""Columns whose places are kept, for what only shows when a tie has to be settled."""
 
 
 def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> tuple[Vendor, ...]:
@@ -67,13 +69,15 @@ def _quoted_columns(found: Table, criteria: CriteriaSheet, problems: Problems) -
         if each is None:
             suggestion = suggest(written, [about.name for about in known.values()])
             problems.add("column-not-read", heading.where, heading=written, suggestion=suggestion)
+        elif each in criteria.amounts and criteria.prices == "sealed":
+            continue  # not to be known yet, whether it stands there or not
         elif each in columns:
             problems.add("heading-doubled", heading.where, heading=written)
         elif each in criteria.amounts and criteria.amounts[each].formula is not None:
             problems.add("column-derived", heading.where, heading=written)
         else:
             columns[each] = heading.where.column or 0
-    for each in (*criteria.quoted, *criteria.quantities):
+    for each in _needed(criteria):
         if each not in columns:
             problems.add("column-missing", found.sheet.where, heading=known[each].name, id=each)
     return columns
@@ -97,8 +101,14 @@ def _vendor(found: Table, row: int, quoted: Mapping[str, int], problems: Problem
         where=where,
         status=_status(found.cell(row, "status"), problems),
         reason=found.text(row, "reason", problems),
-        lot=_lot(found.cell(row, "lot"), problems),
+        lot=_digits(found.cell(row, "lot"), "lot-not-a-number", problems),
         code=found.text(row, "code", problems) or None,
+        arrival=_digits(found.cell(row, "arrival"), "arrival-not-a-number", problems),
+        reading=found.text(row, "reading", problems) or None,
+        decision=_digits(found.cell(row, "decision"), "decision-not-a-number", problems),
+        cells={
+            each: cell.where for each in _KEPT_CELLS if (cell := found.cell(row, each)) is not None
+        },
         quotes=quotes,
     )
 
@@ -124,13 +134,13 @@ def _status(cell: Cell | None, problems: Problems) -> Status:
     return status or Status.ELIGIBLE
 
 
-def _lot(cell: Cell | None, problems: Problems) -> str | None:
-    """Return a lot as text: 078 stays 078."""
+def _digits(cell: Cell | None, code: str, problems: Problems) -> str | None:
+    """Return a number of plain digits as text: 078 stays 078. Anything else is reported as `code`."""
     written = Nothing.BLANK if cell is None else cell_values.word(cell, problems)
     if cell is None or isinstance(written, Nothing):
         return None
-    if not _LOT.fullmatch(written):
-        problems.add("lot-not-a-number", cell.where, text=written)
+    if not _DIGITS.fullmatch(written):
+        problems.add(code, cell.where, text=written)
         return None
     return written
 
@@ -151,6 +161,12 @@ def _doubled(vendor: Vendor, before: list[Vendor], problems: Problems) -> bool:
     return False
 
 
+def _needed(criteria: CriteriaSheet) -> tuple[str, ...]:
+    """Return the amounts and quantities that every vendor must have."""
+    amounts = criteria.quoted if criteria.prices == "open" else ()
+    return (*amounts, *criteria.quantities)
+
+
 def _check_amounts(
     vendors: list[Vendor],
     criteria: CriteriaSheet,
@@ -160,8 +176,7 @@ def _check_amounts(
 ) -> None:
     """Report blank amounts of the vendors that are in; one report when nobody quoted any."""
     standing = [vendor for vendor in vendors if vendor.status is Status.ELIGIBLE]
-    needed = [each for each in (*criteria.quoted, *criteria.quantities) if each in quoted]
-    for each in needed:
+    for each in (needed for needed in _needed(criteria) if needed in quoted):
         column = quoted[each]
         rows = [vendor.where.row or 0 for vendor in standing]
         blank = [row for row in rows if found.sheet.cell(row, column).blank]

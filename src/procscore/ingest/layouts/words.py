@@ -38,12 +38,17 @@ VENDORS: Words = {
     "reason": ("理由", "reason"),
     "lot": ("くじ番号", "lot"),
     "code": ("業者コード", "code"),
+    "arrival": ("受付番号", "受付順", "arrival"),
+    "reading": ("フリガナ", "ふりがな", "reading"),
+    "decision": ("決定順位", "decision"),
 }
 EVALUATORS: Words = {
     "id": ("記号", "id"),
     "name": ("氏名", "name"),
     "attendance": ("出欠", "attendance"),
     "recused": ("除斥", "recused"),
+    "panel": ("審査班", "担当", "panel"),
+    "role": ("役割", "role"),
 }
 GRID: Words = {
     "id": ("ID", "項目ID"),
@@ -71,6 +76,12 @@ TABLE: Words = {
     "comment": ("所見", "comment"),
 }
 
+TOTAL_ROWS = ("合計", "総合計", "合計点", "総計", "計", "total", "grand total", "sum")
+"""What stands in the row of a score sheet that adds up all marks."""
+
+OWN_RANK_ROWS = ("順位", "rank")
+"""What stands as ID of the row of a score sheet in which its evaluator ranks the vendors."""
+
 STATUSES: Mapping[str, Status] = {
     "": Status.ELIGIBLE,
     "有効": Status.ELIGIBLE,
@@ -90,6 +101,17 @@ ATTENDANCE: Mapping[str, bool] = {
     "欠席": False,
     "absent": False,
 }
+ROLES: Mapping[str, bool] = {
+    "": False,
+    "委員": False,
+    "副委員長": False,
+    "副会長": False,
+    "member": False,
+    "委員長": True,
+    "会長": True,
+    "chair": True,
+}
+"""Whether an evaluator of this role chairs the panel."""
 
 
 def look_up(words: Words, written: str) -> str | None:

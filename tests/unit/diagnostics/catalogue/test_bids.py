@@ -34,3 +34,8 @@ def test_a_smaller_panel_is_said_and_stops_nothing(code):
     """design.md 4: the denominator shrinks and the result says so."""
     assert BIDS[code].severity is Severity.NOTE
     assert "evaluator" in catalogue.fields(BIDS[code].message)
+
+
+@pytest.mark.parametrize("code", ["panel-without-quorum", "chair-unclear", "panel-unknown"])
+def test_a_panel_that_cannot_decide_is_no_panel(code):
+    assert BIDS[code].severity is Severity.ERROR

@@ -29,9 +29,3 @@ def test_every_entry_is_in_the_catalogue_and_no_other_family_has_its_code():
 def test_a_sheet_that_contradicts_itself_scores_nothing(code):
     """design.md 3: unknown keys, duplicate keys, a missing scale, unknown names are errors."""
     assert CRITERIA[code].severity is Severity.ERROR
-
-
-def test_the_braces_of_a_yaml_example_are_shown():
-    hint = CRITERIA["criteria-tie-step-unknown"].hint.format()
-    assert "{higher: <criterion>}" in hint
-    assert "{{" not in hint

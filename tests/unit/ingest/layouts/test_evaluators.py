@@ -1,4 +1,4 @@
-"""The 審査委員 sheet: who is on the panel, who is absent, who is recused."""
+"""The 審査委員 sheet: who is on which panel, who is absent, who is recused, who chairs."""
 
 import pytest
 
@@ -7,19 +7,29 @@ from procscore.ingest import gate, workbook
 from procscore.ingest.layouts import evaluators
 from procscore.model.bids import Vendor
 from support import books
+from support.values import sheet as criteria_sheet
 
 VENDORS = tuple(
     Vendor(each, name, Location("b.xlsx"))
     for each, name in (("A社", "株式会社アルファ"), ("B社", "ベータ株式会社"))
 )
 HEADINGS = ["記号", "氏名", "出欠", "除斥"]
+PLAIN = criteria_sheet("criteria: [{id: plan, points: 10}]")
+PANELS = criteria_sheet("""
+    criteria:
+      - {id: plan, points: 10}
+      - {id: cost, points: 10, panel: office}
+      - {id: tech, points: 10, panel: experts}
+    panels: {office: {name: 事務職員}, experts: {}}
+    panel: {name: 選定委員会}
+""")
 
 
-def _read(tmp_path, *rows, headings=HEADINGS):
+def _read(tmp_path, *rows, headings=HEADINGS, criteria=PLAIN):
     problems = Problems()
     path = books.save(tmp_path / "b.xlsx", {"審査委員": [headings, *rows]})
     (sheet,) = workbook.read(gate.open_workbook(path, "b.xlsx", problems), "b.xlsx", problems)
-    found = evaluators.read(sheet, VENDORS, problems)
+    found = evaluators.read(sheet, criteria, VENDORS, problems)
     return found, [(each.code, each.where.cell) for each in problems]
 
 
@@ -80,3 +90,91 @@ def test_two_evaluators_may_have_one_name(tmp_path):
 
 def test_a_row_without_an_id_is_told(tmp_path):
     assert _read(tmp_path, ["甲"], [None, "田中"])[1] == [("cells-not-read", "B3")]
+
+
+def _panels(tmp_path, *written, heading="審査班", criteria=PANELS):
+    rows = [[f"委員{number}", word] for number, word in enumerate(written)]
+    found, told = _read(tmp_path, *rows, headings=["記号", heading], criteria=criteria)
+    return [each.panels for each in found], told
+
+
+@pytest.mark.parametrize("heading", ["審査班", "担当", "panel", "Panel"])
+def test_panels_are_known_by_id_or_name(tmp_path, heading):
+    panels, told = _panels(tmp_path, "office", "事務 職員", "ＥＸＰＥＲＴＳ", heading=heading)
+    assert panels == [{"office"}, {"office"}, {"experts"}]
+    assert told == []
+
+
+@pytest.mark.parametrize("separator", ["、", ",", "，", ";", "\n"])
+def test_an_evaluator_may_sit_on_several_panels(tmp_path, separator):
+    panels, told = _panels(tmp_path, f"事務職員{separator}選定委員会")
+    assert panels == [{"office", None}]
+    assert told == []
+
+
+def test_who_is_assigned_to_no_panel_sits_on_the_sheet_s_own(tmp_path):
+    assert _panels(tmp_path, None, "選定委員会")[0] == [{None}, {None}]
+    assert _read(tmp_path, ["甲"], criteria=PANELS)[0][0].panels == {None}
+
+
+def test_a_panel_that_the_sheet_does_not_have_is_refused_with_what_was_meant(tmp_path):
+    path = books.save(tmp_path / "b.xlsx", {"審査委員": [["記号", "審査班"], ["甲", "事務職"]]})
+    problems = Problems()
+    (sheet,) = workbook.read(gate.open_workbook(path, "b.xlsx", problems), "b.xlsx", problems)
+    evaluators.read(sheet, PANELS, VENDORS, problems)
+    (told,) = problems
+    assert (told.code, told.where.cell) == ("panel-unknown", "B2")
+    assert str(told.details["suggestion"]) == "Did you mean “事務職員”?"
+
+
+def test_one_unknown_panel_of_several_does_not_lose_the_others(tmp_path):
+    panels, told = _panels(tmp_path, "office、監査")
+    assert panels == [{"office"}]
+    assert told == [("panel-unknown", "B2")]
+
+
+def test_where_there_is_one_panel_the_column_is_a_note_of_who_does_what(tmp_path):
+    panels, told = _panels(tmp_path, "会計", heading="担当", criteria=PLAIN)
+    assert panels == [{None}]
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    ("written", "chairs"),
+    [
+        ("委員長", True),
+        ("会長", True),
+        ("Chair", True),
+        ("委員", False),
+        ("副委員長", False),
+        ("member", False),
+        (None, False),
+    ],
+)
+def test_who_chairs_is_read_in_both_languages(tmp_path, written, chairs):
+    found, told = _read(tmp_path, ["甲", written], headings=["記号", "役割"])
+    assert found[0].chair is chairs
+    assert told == []
+
+
+def test_without_a_column_of_roles_nobody_chairs(tmp_path):
+    assert not _read(tmp_path, ["甲"])[0][0].chair
+
+
+CHAIRED = criteria_sheet("""
+    criteria:
+      - {id: plan, points: 10}
+      - {id: isms, score: {method: check, votes: majority, even: chair}}
+""")
+
+
+def test_another_word_for_a_role_is_refused_where_the_chair_decides(tmp_path):
+    found, told = _read(tmp_path, ["甲", "議長"], headings=["id", "role"], criteria=CHAIRED)
+    assert told == [("role-unknown", "B2")]
+    assert not found[0].chair
+
+
+def test_where_no_chair_decides_the_column_is_a_note_of_who_is_who(tmp_path):
+    found, told = _read(tmp_path, ["甲", "学識経験者"], headings=["id", "役割"])
+    assert told == []
+    assert not found[0].chair

@@ -1,9 +1,11 @@
 """The grid of marks: rows are criteria, columns are vendors, and nothing is lost between them."""
 
+from fractions import Fraction
+
 import pytest
 
 from procscore import pipeline
-from support import books
+from support import books, stages
 
 
 def _load(tmp_path, cells, sheets=None):
@@ -67,7 +69,7 @@ def test_two_comment_columns_of_a_vendor_are_told(tmp_path):
 
 
 def test_rows_without_an_id_are_told_once_with_how_many_numbers_they_hold(tmp_path):
-    outcome = _load(tmp_path, {"B4": "小計", "D4": 1, "E4": 2, "B5": "合計", "F5": 3})
+    outcome = _load(tmp_path, {"B4": "小計", "D4": 1, "E4": 2, "B5": "備考", "F5": 3})
     (told,) = outcome.diagnostics
     assert (told.code, told.where.cell) == ("rows-without-id", "D4")
     assert (told.details["count"], told.details["last"]) == (3, "F5")
@@ -76,8 +78,50 @@ def test_rows_without_an_id_are_told_once_with_how_many_numbers_they_hold(tmp_pa
 @pytest.mark.parametrize("criterion", ["technical", "price"])
 def test_a_row_of_a_group_or_of_the_price_may_stand_there_without_marks(tmp_path, criterion):
     assert _told(tmp_path, {"A4": criterion, "C4": 99}) == set()
-    told = _told(tmp_path, {"A4": criterion, "E4": 0})
+    told = _told(tmp_path, {"A4": criterion, "E4": "良"})
     assert told == {("criterion-not-marked-here", "A4")}
+
+
+def test_a_number_for_what_somebody_else_scores_is_refused(tmp_path):
+    assert _told(tmp_path, {"A4": "price", "E4": 0}) == {("criterion-not-marked-here", "A4")}
+
+
+def _stated(tmp_path, cells):
+    outcome = _load(tmp_path, cells)
+    assert outcome.diagnostics == ()
+    return [
+        (each.evaluator, each.vendor, each.criterion, each.value, each.where.cell)
+        for each in outcome.result.bids.stated
+    ]
+
+
+@pytest.mark.parametrize("word", ["合計", " 合　計 ", "総合計", "計", "Total", "GRAND TOTAL"])
+def test_a_row_of_totals_states_sums_of_the_whole_sheet(tmp_path, word):
+    assert _stated(tmp_path, {"B4": word, "D4": 54, "F4": "４８．５"}) == [
+        ("委員1", "A社", None, 54, "D4"),
+        ("委員1", "C社", None, Fraction("48.5"), "F4"),
+    ]
+
+
+def test_a_row_of_a_group_states_its_sums(tmp_path):
+    assert _stated(tmp_path, {"A4": "TECHNICAL", "E4": 0}) == [
+        ("委員1", "B社", "technical", 0, "E4")
+    ]
+
+
+def test_how_a_sum_came_about_is_no_matter(tmp_path):
+    """Excel adds up by formulas, in cells that may be hidden or stored as text."""
+    cells = {"B4": "合計", "D4": books.Formula("=SUM(D2:D3)", 54), "E4": "45"}
+    assert [value for *_, value, _ in _stated(tmp_path, cells)] == [54, 45]
+
+
+def test_a_word_that_stands_after_the_marks_makes_no_row_of_totals(tmp_path):
+    assert _told(tmp_path, {"D4": 54, "G1": "備考", "G4": "合計"}) == {("rows-without-id", "D4")}
+
+
+def test_what_is_no_sum_in_a_row_of_totals_is_told(tmp_path):
+    told = _told(tmp_path, {"B4": "合計", "D4": 54, "E4": "45点", "F4": books.Formula("=1", None)})
+    assert told == {("rows-without-id", "E4")}
 
 
 @pytest.mark.parametrize("points", [None, 40, "40", "４０", "40点", "配点は別紙"])
@@ -98,3 +142,42 @@ def test_a_criterion_that_stands_twice_is_refused_with_its_first_row(tmp_path):
 
 def test_a_refused_mark_is_not_told_again_as_missing(tmp_path):
     assert _told(tmp_path, {"D2": "九"}) == {("cell-not-a-number", "D2")}
+
+
+def _staged(tmp_path, change, criteria=stages.CRITERIA):
+    """Load two workbooks of 委員1, one a stage, after `change` to their sheets."""
+    sheets = {**stages.head(), "採点_委員2": stages.valid()["採点_委員2"]}
+    first, second = stages.by_stage("委員1")
+    change(first["採点_委員1"], second["採点_委員1"])
+    books_given = [books.hand_in(tmp_path, sheets, criteria)]
+    books_given += [
+        books.save(tmp_path / f"{number}.xlsx", each)
+        for number, each in enumerate((first, second), start=1)
+    ]
+    outcome = pipeline.load_bids(books_given)
+    told = [(each.code, each.where.name, each.where.cell) for each in outcome.diagnostics]
+    return outcome, told
+
+
+def test_a_sheet_of_a_later_stage_needs_no_column_for_who_did_not_get_there(tmp_path):
+    outcome, told = _staged(tmp_path, lambda *_: None)
+    assert told == []
+    (absent,) = [m for m in outcome.result.bids.marks["C社", "hearing"] if m.evaluator == "委員1"]
+    assert absent.value is None
+    assert (absent.where.name, absent.where.cell) == ("2.xlsx", None)
+
+
+def test_a_sheet_of_the_first_stage_needs_a_column_for_every_vendor(tmp_path):
+    def change(first, _second):
+        first[:] = [row[:5] for row in first]
+
+    _, told = _staged(tmp_path, change)
+    assert told == [("vendor-column-missing", "1.xlsx", None)]
+
+
+def test_a_sheet_without_a_heading_row_is_not_also_told_to_lack_every_row(tmp_path):
+    def change(_first, second):
+        second[0][0] = "No."
+
+    _, told = _staged(tmp_path, change)
+    assert told == [("headings-missing", "2.xlsx", None)]

@@ -3,7 +3,7 @@
 import pytest
 
 from procscore import pipeline
-from support import books
+from support import books, stages
 
 
 def _load(tmp_path, rows, *, keep=()):
@@ -82,3 +82,65 @@ def test_who_has_a_grid_and_rows_in_the_table_is_no_stranger(tmp_path):
     told = _told(tmp_path, books.long_table(), keep=("採点_委員1",))
     assert "evaluator-unknown" not in {code for code, _ in told}
     assert told
+
+
+TWO_PANELS = books.criteria_with(
+    "{id: staff, name: 実施体制, points: 20}",
+    "{id: staff, name: 実施体制, points: 20, panel: office}",
+    books.criteria_with("panel: {", "panels: {office: {name: 事務職員}}\npanel: {"),
+)
+
+
+def _two_panels(tmp_path, rows):
+    """Load a table in which 委員1 is to mark plan, and 委員2, who sits on the office's panel, staff."""
+    sheets = {**books.without("採点_委員1", "採点_委員2"), "採点": rows}
+    sheets["審査委員"] = [["記号", "審査班"], ["委員1", None], ["委員2", "事務職員"]]
+    outcome = pipeline.load_bids([books.hand_in(tmp_path, sheets, TWO_PANELS)])
+    return [(each.code, each.where.cell) for each in outcome.diagnostics]
+
+
+def test_who_sits_on_another_panel_owes_no_mark(tmp_path):
+    headings, *rows = books.long_table()
+    own = [row for row in rows if (row[0], row[2]) in {("委員1", "plan"), ("委員2", "staff")}]
+    assert _two_panels(tmp_path, [headings, *own]) == []
+    assert _two_panels(tmp_path, [headings, *own[:-1]]) == [("mark-blank", None)]
+
+
+def test_a_mark_for_what_another_panel_marks_is_refused(tmp_path):
+    headings, *rows = books.long_table()
+    own = [row for row in rows if (row[0], row[2]) in {("委員1", "plan"), ("委員2", "staff")}]
+    stranger = ["委員2", "A社", "plan", 34]
+    assert _two_panels(tmp_path, [headings, *own, stranger]) == [
+        ("criterion-not-marked-here", "C8")
+    ]
+
+
+def _staged(tmp_path, part, *, hearing=None):
+    """Evaluate the two stages from a table; C社 has no row for the second."""
+    sheets = stages.valid()
+    rows = [["委員", "提案者", "審査項目", "点数"]]
+    for evaluator in ("委員1", "委員2"):
+        headings, *marks = sheets.pop(f"採点_{evaluator}")
+        rows += [
+            [evaluator, vendor, row[0], mark if row[0] != "hearing" else hearing or mark]
+            for row in marks
+            for vendor, mark in zip(headings[3:], row[3:], strict=True)
+            if mark is not None
+        ]
+    sheets["採点"] = rows
+    book = books.hand_in(tmp_path, sheets, stages.CRITERIA)
+    return pipeline.evaluate([book], part=part)
+
+
+def test_who_did_not_go_on_needs_no_rows_of_the_later_stage(tmp_path):
+    outcome = _staged(tmp_path, pipeline.WHOLE)
+    assert outcome.diagnostics == ()
+    stages.usual_totals(outcome.result)
+
+
+def test_rows_of_what_is_not_evaluated_are_not_read(tmp_path):
+    outcome = _staged(tmp_path, pipeline.Part(stage="first"), hearing="未定")
+    assert outcome.diagnostics == ()
+    assert outcome.result.stages[0].passed == ("A社", "B社")
+    whole = _staged(tmp_path, pipeline.WHOLE, hearing="未定")
+    assert set(books.codes(whole)) == {"cell-not-a-number"}

@@ -60,6 +60,42 @@ def test_a_lot_keeps_its_zeros(tmp_path, written, lot):
     assert _vendors(tmp_path, {"F2": written})[0].lot == lot
 
 
+KEPT = {
+    "lot": ["くじ番号", "lot"],
+    "code": ["業者コード", "Code"],
+    "arrival": ["受付番号", "受付順", "arrival"],
+    "reading": ["フリガナ", "ﾌﾘｶﾞﾅ", "ふりがな", "reading"],
+    "decision": ["決定順位", "decision"],
+}
+
+
+@pytest.mark.parametrize(
+    ("what", "heading"), [(what, word) for what, words in KEPT.items() for word in words]
+)
+def test_what_settles_a_tie_is_kept_as_text_with_its_cell(tmp_path, what, heading):
+    one, other, _ = _vendors(tmp_path, {"F1": heading, "F2": "007", "F3": None})
+    assert (getattr(one, what), one.place(what).cell) == ("007", "F2")
+    assert (getattr(other, what), other.place(what).cell) == (None, "F3")
+
+
+def test_a_column_that_is_not_there_has_the_place_of_the_vendor(tmp_path):
+    vendor = _vendors(tmp_path, {})[0]
+    assert (vendor.arrival, vendor.place("arrival").cell) == (None, "A2")
+
+
+@pytest.mark.parametrize(
+    ("heading", "code"),
+    [
+        ("くじ番号", "lot-not-a-number"),
+        ("受付番号", "arrival-not-a-number"),
+        ("決定順位", "decision-not-a-number"),
+    ],
+)
+@pytest.mark.parametrize("written", ["A1", "1.5", "-1", "第1位", "9" * 51])
+def test_a_number_that_may_decide_is_of_plain_digits(tmp_path, heading, code, written):
+    assert _told(tmp_path, {"F1": heading, "F3": written}) == {(code, "F3")}
+
+
 def test_who_is_out_needs_no_amount(tmp_path):
     vendors = _vendors(tmp_path, {"C3": None, "D3": "辞退", "E3": "人員が不足"})
     assert vendors[1].quotes == {}

@@ -1,0 +1,118 @@
+"""Codes for panels, stages, and what a criterion's points hang on beside its marks."""
+
+from procscore.diagnostics.kind import Kind, Severity
+from procscore.language import N_
+
+_NEVER_APPLIED = N_("A rule that is never applied is a misunderstanding.")
+_NAMES_EXIST = N_("A rule about something that does not exist would never apply.")
+
+PROCEDURE: dict[str, Kind] = {
+    "criteria-panel-unknown": Kind(
+        Severity.ERROR,
+        N_("There is no panel “{name}”. {suggestion}"),
+        N_("Declare it under “panels:”, or correct the name."),
+        _NAMES_EXIST,
+    ),
+    "criteria-panel-unused": Kind(
+        Severity.ERROR,
+        N_("The panel “{panel}” marks no criterion."),
+        N_("Write “panel: {panel}” at the criteria that it marks, or delete the panel."),
+        _NEVER_APPLIED,
+    ),
+    "criteria-panel-name-doubled": Kind(
+        Severity.ERROR,
+        N_("Two panels are called “{name}”."),
+        N_("Give each panel a name of its own."),
+        N_("Evaluators are assigned to panels by these names."),
+    ),
+    "criteria-stage-not-top": Kind(
+        Severity.ERROR,
+        N_("“{criterion}” is a part of another criterion; a stage holds whole top criteria."),
+        N_("Name the top criterion, or make this one a top criterion."),
+        N_("A stage's points are those of its criteria."),
+    ),
+    "criteria-stage-criterion-doubled": Kind(
+        Severity.ERROR,
+        N_("“{criterion}” is named twice under “stages”."),
+        N_("Name it in the stage in which it is marked; “carry_over” lets it count later too."),
+        N_("A criterion is marked once."),
+    ),
+    "criteria-stage-incomplete": Kind(
+        Severity.ERROR,
+        N_("These criteria belong to no stage: {criteria}."),
+        N_("Name each in one stage."),
+        N_("What belongs to no stage would never be judged."),
+    ),
+    "criteria-stage-gate-last": Kind(
+        Severity.ERROR,
+        N_("No stage follows “{stage}”, so that nobody goes on from it."),
+        N_("Delete the gate; use “eligibility” and “award” for the last stage."),
+        _NEVER_APPLIED,
+    ),
+    "criteria-stage-gate-open": Kind(
+        Severity.ERROR,
+        N_("The gate of “{stage}” lets everybody pass."),
+        N_("Write “top:” or “minimums:”, or delete the gate."),
+        _NEVER_APPLIED,
+    ),
+    "criteria-minimum-evaluators": Kind(
+        Severity.ERROR,
+        N_("“evaluators” only goes with a criterion that the panel marks, or with the total."),
+        N_("Write “criterion:” with “evaluators:”, or neither “each_of” nor “excluding”."),
+        N_("Each evaluator's own marks are added up and compared."),
+    ),
+    "criteria-requires-circular": Kind(
+        Severity.ERROR,
+        N_(
+            "These points hang on “{criterion}”, which hangs on points that require something itself."
+        ),
+        N_("Require a criterion that stands outside and requires nothing."),
+        N_("Otherwise the points would depend on themselves."),
+    ),
+    "criteria-requires-later": Kind(
+        Severity.ERROR,
+        N_("These points hang on “{criterion}”, which is judged in a later stage."),
+        N_("Require a criterion of the same stage or of an earlier one."),
+        N_("The points of a stage are known when it ends."),
+    ),
+    "criteria-veto-unknown": Kind(
+        Severity.ERROR,
+        N_("“{text}” is no mark that can be given here."),
+        N_("Write a mark of the range, or a grade of the scale."),
+        _NEVER_APPLIED,
+    ),
+    "criteria-weight-wrong": Kind(
+        Severity.ERROR,
+        N_(
+            "The weight {weight} times the highest mark {highest} is {product}, not {points} points."
+        ),
+        N_("Correct the weight or the points."),
+        N_("A weighted mark can reach exactly the criterion's points."),
+    ),
+    "criteria-weight-unused": Kind(
+        Severity.ERROR,
+        N_("A weight needs marks up to a stated “to:”, or a scale of numbers."),
+        N_("Write “score: {{method: marks, to: …}}”, or delete the weight."),
+        N_("The points are the weight times the highest mark."),
+    ),
+    "criteria-even-unused": Kind(
+        Severity.ERROR,
+        N_("An even vote can only arise where a majority of the panel decides."),
+        N_("Write “votes: majority”, or delete “even”."),
+        _NEVER_APPLIED,
+    ),
+    "criteria-compare-unknown": Kind(
+        Severity.ERROR,
+        N_("There is no amount or quantity “{name}”. {suggestion}"),
+        N_("Declare it under “amounts:” or “quantities:”, or correct the name."),
+        _NAMES_EXIST,
+    ),
+    "criteria-rescale-in-totals": Kind(
+        Severity.ERROR,
+        N_(
+            "“{criterion}” cannot be rescaled: the panel's points come from the evaluators' totals of more than it holds."
+        ),
+        N_("Write “over: criteria”, or rescale the group that holds all that the panel marks."),
+        N_("A median of totals cannot be divided among groups."),
+    ),
+}

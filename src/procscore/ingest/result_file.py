@@ -1,0 +1,73 @@
+"""An earlier result, read back from the JSON that procscore wrote (`result/1`)."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from procscore.diagnostics import Location, Problems
+from procscore.model.earlier import Earlier, EarlierMark
+
+FORMAT = "result/1"
+_NUMBER = re.compile(r"-?[0-9]{1,4000}(\.[0-9]{1,4000}|/[0-9]{1,4000})?")
+"""A number as procscore writes it; `1e999999999` would take all memory there is."""
+
+
+def read(path: Path, shown: str, problems: Problems) -> Earlier | None:
+    """Read the marks and points of an earlier result; `shown` names the file in messages.
+
+    Raises OSError for a file that cannot be read.
+    """
+    where = Location(shown)
+    data = path.read_bytes()
+    try:
+        content = json.loads(data.decode("utf-8-sig"))
+        if content["procscore"] == FORMAT:
+            digest = _text(content["criteria"]["digest"])
+            names = dict(_names(content))
+            sha256 = hashlib.sha256(data).hexdigest()
+            marks, points = dict(_marks(content)), dict(_points(content))
+            return Earlier(where, digest, marks, points, names, sha256)
+    # Whatever else stands in the file: it is not what procscore wrote.
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ZeroDivisionError):
+        pass
+    problems.add("result-file-unreadable", where)
+    return None
+
+
+def _marks(content: Any) -> Iterator[tuple[tuple[str, str, str], EarlierMark]]:
+    for vendor in content["vendors"]:
+        for criterion, marks in vendor["marks"].items():
+            for mark in marks:
+                place = (_text(vendor["id"]), criterion, _text(mark["evaluator"]))
+                # A mark that a rule made count as another is held against what was given.
+                value = _number(mark.get("given", mark["value"]))
+                yield place, EarlierMark(value, _text(mark["mark"]))
+
+
+def _points(content: Any) -> Iterator[tuple[tuple[str, str], Fraction | None]]:
+    for vendor in content["vendors"]:
+        for criterion, points in vendor["scores"].items():
+            yield (_text(vendor["id"]), criterion), _number(points)
+
+
+def _names(content: Any) -> Iterator[tuple[str, str]]:
+    for vendor in content["vendors"]:
+        yield _text(vendor["id"]), _text(vendor["name"])
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _number(value: Any) -> Fraction | None:
+    if value is None:
+        return None
+    if not _NUMBER.fullmatch(_text(value)):
+        raise ValueError(value)
+    return Fraction(value)

@@ -1,0 +1,17 @@
+"""What the formulas of a criteria sheet may name beside its own amounts, quantities and criteria."""
+
+from procscore.language import N_
+
+MARKET_NAMES = ("lowest", "highest", "average", "count")
+"""What the bids that count say together."""
+FIGURE_WORDS = {
+    "ceiling": N_("ceiling"),
+    "investigation": N_("investigation price"),
+    "estimate": N_("estimate"),
+}
+FIGURE_NAMES = tuple(FIGURE_WORDS)
+"""What the procurement declares."""
+PRICE_NAMES = ("points", "price", *MARKET_NAMES, *FIGURE_NAMES)
+"""What a price formula may name besides the sheet's amounts and quantities."""
+RESCALE_NAMES = ("points", "raw", "of", "best")
+"""What the formula of `rescale` may name besides the parts."""

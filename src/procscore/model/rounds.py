@@ -1,0 +1,115 @@
+"""The rounds of a procurement: its stages, or the whole sheet where it has none."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from procscore.formula import names
+from procscore.model.amounts import in_play
+from procscore.model.bids import Procurement, Vendor
+from procscore.model.criteria import CriteriaSheet, Criterion, Leaf
+from procscore.model.rules import Gate, Minimum, Ranking, Stage
+from procscore.model.scores import ByFormula, Price
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What is judged together."""
+
+    stage: Stage | None
+    """None where the sheet has no stages."""
+    leaves: tuple[Leaf, ...]
+    """The leaves that are scored in this round."""
+    counted: tuple[Criterion, ...]
+    """The top criteria whose points make up this round's total."""
+    ranking: Ranking
+
+    @property
+    def gate(self) -> Gate | None:
+        """Return who goes on from here, None for the last round."""
+        return self.stage.gate if self.stage else None
+
+
+def applicants(sheet: CriteriaSheet, procurement: Procurement, vendors: tuple[Vendor, ...]) -> int:
+    """Return how many vendors stand when the first round begins."""
+    return sum(in_play(sheet, procurement, vendor) for vendor in vendors)
+
+
+def skipped(stage: Stage, count: int) -> bool:
+    """Tell whether a stage is not held because only `count` vendors stand."""
+    return bool(stage.gate and stage.gate.skip_below and count < stage.gate.skip_below)
+
+
+def rounds(sheet: CriteriaSheet, count: int | None = None) -> tuple[Round, ...]:
+    """Return the rounds that are held when `count` vendors stand, in their order; None: all."""
+    if not sheet.stages:
+        return (Round(None, sheet.leaves, sheet.criteria, sheet.ranking),)
+    held: list[Round] = []
+    for stage in sheet.stages:
+        if count is not None and skipped(stage, count):
+            continue
+        tops = tuple(sheet.by_id[each] for each in stage.criteria)
+        inside = frozenset().union(*(top.ids for top in tops))
+        before = held[-1].counted if held and stage.carry_over else ()
+        held.append(
+            Round(
+                stage,
+                tuple(leaf for leaf in sheet.leaves if leaf.id in inside),
+                tuple(top for top in sheet.criteria if top in (*before, *tops)),
+                stage.ranking or sheet.ranking,
+            )
+        )
+    return tuple(held)
+
+
+def involved(
+    sheet: CriteriaSheet, minimum: Minimum, counted: tuple[Criterion, ...]
+) -> frozenset[str]:
+    """Return the ids of the criteria that a minimum hangs on; `counted` make up the total.
+
+    They are those whose points it is about, what is below them, and what they require.
+    """
+    tops: Iterable[Criterion] = counted
+    if minimum.criterion is not None:
+        tops = (sheet.by_id[minimum.criterion],)
+    elif minimum.each_of is not None:
+        tops = sheet.by_id[minimum.each_of].criteria
+    elif minimum.excluding is not None:
+        tops = _outside(counted, minimum.excluding)
+    ids = frozenset().union(*(top.ids for top in tops))
+    needed = (each.requires for _, each in sheet.walk() if each.id in ids)
+    required = (sheet.by_id.get(each.criterion) for each in needed if each)
+    return ids.union(*(each.ids for each in required if each))
+
+
+def _outside(criteria: Iterable[Criterion], without: str) -> Iterator[Criterion]:
+    """Give the largest criteria that do not hold the criterion `without`."""
+    for each in criteria:
+        if without not in each.ids:
+            yield each
+        elif each.id != without:
+            yield from _outside(each.criteria, without)
+
+
+def hangs_on_prices(sheet: CriteriaSheet, leaf: Leaf) -> bool:
+    """Tell whether the points of a leaf need a vendor's amounts, its own or the others'."""
+    formula = leaf.score.formula if isinstance(leaf.score, ByFormula) else None
+    uses = {leaf.compared, *(names(formula) if formula else ())}
+    return isinstance(leaf.score, Price) or not uses.isdisjoint(sheet.amounts)
+
+
+def known_late(sheet: CriteriaSheet, criteria: frozenset[str]) -> bool:
+    """Tell whether points of `criteria` are known only when bids are compared (order of work, 5).
+
+    They are where a price counts, where bids are compared, and where one of them is scaled to the
+    best of the vendors that count. What is scaled only further up is known before: at a technical
+    minimum nobody's price is opened yet.
+    """
+    return any(
+        leaf.compared is not None or hangs_on_prices(sheet, leaf)
+        for leaf in sheet.leaves
+        if leaf.id in criteria
+    ) or any(
+        each.rescale is not None and each.rescale.relative
+        for _, each in sheet.walk()
+        if each.id in criteria
+    )

@@ -1,0 +1,242 @@
+"""Which sheet of marks is whose, who owes one, and how several of one evaluator go together."""
+
+import pytest
+
+from procscore import pipeline
+from support import books, stages
+
+PANELS = books.criteria_with(
+    "{id: staff, name: 実施体制, points: 20}",
+    "{id: staff, name: 実施体制, points: 20, panel: office}",
+    books.criteria_with("panel: {", "panels: {office: {name: 事務職員}}\npanel: {"),
+)
+SECRETARIAT = books.criteria_with(
+    "  - id: price",
+    "  - {id: isms, name: 認証, score: {method: check, by: secretariat}}\n  - id: price",
+)
+CONSENSUS = books.criteria_with("aggregate: mean", "aggregate: consensus")
+HEADINGS = ["ID", "審査項目", "配点", "A社", "B社", "C社"]
+ANSWERS = [HEADINGS, ["isms", "認証", None, "○", "○", "○"]]
+
+
+def _told(outcome):
+    return [(each.code, each.where.name, each.where.sheet) for each in outcome.diagnostics]
+
+
+def _loaded(tmp_path, sheets, criteria=books.CRITERIA, *more):
+    """Load the main workbook and, beside it, one workbook for each of `more`."""
+    paths = [books.hand_in(tmp_path, sheets, criteria)]
+    paths += [
+        books.save(tmp_path / f"{number}.xlsx", each) for number, each in enumerate(more, start=1)
+    ]
+    return pipeline.load_bids(paths)
+
+
+def _by_panel():
+    """Return sheets in which 委員1 marks plan, and 委員2, of the office's panel, staff."""
+    sheets = books.valid()
+    sheets["審査委員"] = [["記号", "審査班"], ["委員1", None], ["委員2", "事務職員"]]
+    del sheets["採点_委員1"][2]
+    del sheets["採点_委員2"][1]
+    return sheets
+
+
+def test_each_panel_marks_its_own_criteria(tmp_path):
+    outcome = _loaded(tmp_path, _by_panel(), PANELS)
+    assert _told(outcome) == []
+    given = outcome.result.bids.marks
+    assert [mark.evaluator for mark in given["A社", "plan"]] == ["委員1"]
+    assert [mark.evaluator for mark in given["A社", "staff"]] == ["委員2"]
+
+
+def test_what_another_panel_marks_is_refused_on_an_evaluator_s_sheet(tmp_path):
+    sheets = _by_panel()
+    sheets["採点_委員1"].append(["staff", "実施体制", 20, 1, None, None])
+    assert _told(_loaded(tmp_path, sheets, PANELS)) == [
+        ("criterion-not-marked-here", "bids.xlsx", "採点_委員1")
+    ]
+
+
+def test_who_sits_on_both_panels_marks_everything(tmp_path):
+    own = books.criteria_with("panel: {aggregate", "panel: {name: 委員会, aggregate", PANELS)
+    sheets = books.valid()
+    sheets["審査委員"] = [
+        ["記号", "審査班"],
+        ["委員1", "office, 委員会"],
+        ["委員2", "委員会,office"],
+    ]
+    assert _told(_loaded(tmp_path, sheets, own)) == []
+
+
+def test_who_sits_on_a_panel_that_marks_nothing_owes_no_sheet(tmp_path):
+    sheets = _by_panel()
+    sheets["審査委員"].append(["委員3", "事務職員"])
+    assert _told(_loaded(tmp_path, sheets, PANELS)) == [
+        ("evaluator-sheet-missing", "bids.xlsx", "審査委員")
+    ]
+    only_office = books.criteria_with(
+        "{id: plan, name: 実施計画, points: 40}",
+        "{id: plan, name: 実施計画, points: 40, panel: office}",
+        PANELS,
+    )
+    sheets = books.valid()
+    rows = [["委員1", "事務職員"], ["委員2", "事務職員"], ["委員3", None]]
+    sheets["審査委員"] = [["記号", "審査班"], *rows]
+    assert _told(_loaded(tmp_path, sheets, only_office)) == []
+
+
+def test_two_sheets_of_an_evaluator_are_refused_where_there_are_no_stages(tmp_path):
+    again = {"採点_委員1": books.valid()["採点_委員1"]}
+    assert _told(_loaded(tmp_path, books.valid(), books.CRITERIA, again)) == [
+        ("evaluator-sheet-doubled", "1.xlsx", "採点_委員1")
+    ]
+
+
+def _handed_in_by_stage(tmp_path, change=lambda *_: None):
+    """Load what 委員1 hands in after each stage, changed; 委員2 has one sheet for both."""
+    sheets = {**stages.head(), "採点_委員2": stages.valid()["採点_委員2"]}
+    returned = stages.by_stage("委員1")
+    change(*(each["採点_委員1"] for each in returned))
+    return _loaded(tmp_path, sheets, stages.CRITERIA, *returned)
+
+
+def test_an_evaluator_may_hand_in_one_sheet_a_stage(tmp_path):
+    outcome = _handed_in_by_stage(tmp_path)
+    assert _told(outcome) == []
+    places = {
+        criterion: mark.where.name
+        for (vendor, criterion), given in outcome.result.bids.marks.items()
+        for mark in given
+        if (vendor, mark.evaluator) == ("A社", "委員1")
+    }
+    assert places == {"plan": "1.xlsx", "record": "1.xlsx", "hearing": "2.xlsx"}
+
+
+def test_a_criterion_on_two_sheets_of_an_evaluator_is_refused_with_both_places(tmp_path):
+    def change(_first, second):
+        second[0].append("C社")
+        second.append(["record", "実績", 10, 9, 8, 5])
+
+    outcome = _handed_in_by_stage(tmp_path, change)
+    assert _told(outcome) == [("criterion-doubled", "2.xlsx", "採点_委員1")]
+    assert outcome.diagnostics[0].details["first"].name == "1.xlsx"
+
+
+def test_a_criterion_on_no_sheet_of_an_evaluator_is_told_once(tmp_path):
+    def change(first, _second):
+        del first[2]
+
+    outcome = _handed_in_by_stage(tmp_path, change)
+    assert _told(outcome) == [("criterion-row-missing", "1.xlsx", "採点_委員1")]
+    assert outcome.diagnostics[0].details["criterion"] == "record"
+
+
+@pytest.mark.parametrize("first", ["1.xlsx", "2.xlsx"])
+def test_a_sheet_without_headings_says_nothing_of_the_other(tmp_path, first):
+    """What stands in it is not known, so that nothing is doubled and nothing is missing."""
+
+    def change(*sheets):
+        sheets[int(first[0]) - 1][0][0] = "No."
+
+    assert _told(_handed_in_by_stage(tmp_path, change)) == [
+        ("headings-missing", first, "採点_委員1")
+    ]
+
+
+def test_own_ranks_on_two_sheets_of_an_evaluator_are_refused(tmp_path):
+    criteria = books.criteria_with(
+        "ranking: {by: points", "ranking: {by: rank-sum, evaluator_ranks: distinct", stages.CRITERIA
+    )
+    sheets = {**stages.head(), "採点_委員2": stages.valid()["採点_委員2"]}
+    first, second = stages.by_stage("委員1")
+    for each in (first, second):
+        each["採点_委員1"].append(["順位", None, None, 2, 1])
+    outcome = _loaded(tmp_path, sheets, criteria, first, second)
+    assert [(each.code, each.where.cell) for each in outcome.diagnostics] == [
+        ("criterion-doubled", "D3"),
+        ("criterion-doubled", "E3"),
+    ]
+
+
+def test_a_sheet_of_nobody_is_refused_and_the_missing_one_told(tmp_path):
+    sheets = books.valid()
+    sheets["採点_委員3"] = sheets.pop("採点_委員2")
+    assert _told(_loaded(tmp_path, sheets)) == [
+        ("evaluator-sheet-missing", "bids.xlsx", "審査委員"),
+        ("evaluator-unknown", "bids.xlsx", "採点_委員3"),
+    ]
+
+
+def test_who_is_recused_for_all_that_are_marked_owes_no_sheet(tmp_path):
+    sheets = books.with_cells({"審査委員": {"D3": "A社、B社"}, "提案者": {"D4": "辞退"}})
+    del sheets["採点_委員2"]
+    codes = {code for code, *_ in _told(_loaded(tmp_path, sheets))}
+    assert codes == {"evaluator-recused", "marks-not-scored"}
+    sheets["審査委員"][2][3] = "A社"
+    codes = {code for code, *_ in _told(_loaded(tmp_path, sheets))}
+    assert "evaluator-sheet-missing" in codes
+
+
+def test_evaluators_who_agree_on_a_mark_need_no_sheets(tmp_path):
+    sheets = books.without("採点_委員1", "採点_委員2")
+    sheets["合議"] = books.valid()["採点_委員1"]
+    assert _told(_loaded(tmp_path, sheets, CONSENSUS)) == []
+
+
+def test_a_panel_that_agrees_does_not_excuse_another(tmp_path):
+    criteria = books.criteria_with("{office: {name", "{office: {aggregate: consensus, name", PANELS)
+    sheets = _by_panel()
+    sheets["合議"] = [HEADINGS, sheets.pop("採点_委員2")[1]]
+    outcome = _loaded(tmp_path, sheets, criteria)
+    assert _told(outcome) == []
+    assert set(outcome.result.bids.agreed) == {(each, "staff") for each in ("A社", "B社", "C社")}
+    del sheets["採点_委員1"]
+    assert _told(_loaded(tmp_path, sheets, criteria)) == [
+        ("no-evaluator-sheets", "bids.xlsx", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("role", "criteria", "filled"),
+    [
+        ("事務局", SECRETARIAT, ANSWERS),
+        ("合議", CONSENSUS, books.valid()["採点_委員1"]),
+    ],
+)
+def test_a_sheet_of_one_mark_a_criterion_is_needed_where_a_rule_asks_for_it(
+    tmp_path, role, criteria, filled
+):
+    assert _told(_loaded(tmp_path, books.valid(), criteria)) == [
+        ("sheet-missing", "bids.xlsx", None)
+    ]
+    given = {**books.valid(), role: filled}
+    assert _told(_loaded(tmp_path, given, criteria)) == []
+    assert _told(_loaded(tmp_path, given)) == [("sheet-not-needed", "bids.xlsx", role)]
+    short = {**books.valid(), role: filled[:-1]}
+    assert _told(_loaded(tmp_path, short, criteria)) == [
+        ("criterion-row-missing", "bids.xlsx", role)
+    ]
+
+
+def test_a_sheet_that_only_a_later_stage_needs_is_not_called_unneeded(tmp_path):
+    criteria = books.criteria_with(
+        "step: 0.5}}\n  - id: price",
+        "step: 0.5, by: secretariat}}\n  - id: price",
+        stages.CRITERIA,
+    )
+    sheets = stages.valid()
+    for name in ("採点_委員1", "採点_委員2"):
+        del sheets[name][3]
+    sheets["事務局"] = [HEADINGS, ["hearing", "プレゼンテーション", 30, 25, 27, None]]
+    book = books.hand_in(tmp_path, sheets, criteria)
+    for part in (pipeline.WHOLE, pipeline.Part(stage="first")):
+        assert _told(pipeline.evaluate([book], part=part)) == []
+
+
+def test_sheets_of_the_panel_are_not_needed_where_it_marks_nothing(tmp_path):
+    criteria = books.criteria_with("step: 0.5}", "step: 0.5, by: secretariat}")
+    sheets = {**books.valid(), "事務局": books.valid()["採点_委員1"]}
+    assert _told(_loaded(tmp_path, sheets, criteria)) == [
+        ("sheet-not-needed", "bids.xlsx", "採点_委員1"),
+        ("sheet-not-needed", "bids.xlsx", "採点_委員2"),
+    ]

@@ -1,0 +1,221 @@
+import pytest
+
+from procscore.model.rounds import (
+    applicants,
+    hangs_on_prices,
+    involved,
+    known_late,
+    rounds,
+    skipped,
+)
+from support.values import bids, price, sheet
+
+STAGES = f"""
+    criteria:
+      - {{id: paper, points: 300}}
+      - {{id: functions, points: 500}}
+      - {{id: interview, points: 100}}
+      - {price(200)}
+    stages:
+      - {{id: first, name: 一次審査, criteria: [paper, functions], gate: {{top: 3, skip_below: 5}}}}
+      - {{id: second, name: 二次審査, criteria: [interview], carry_over: %s, gate: {{top: 1}}}}
+      - {{id: third, name: 価格, criteria: [price], ranking: {{ties: [{{lower: total}}, lot]}}}}
+"""
+
+
+def held(criteria, count):
+    """Return what is scored in each round, and what counts for its total."""
+    return {
+        judged.stage.id: (
+            [leaf.id for leaf in judged.leaves],
+            [criterion.id for criterion in judged.counted],
+        )
+        for judged in rounds(criteria, count)
+    }
+
+
+def test_a_sheet_without_stages_is_one_round_of_everything():
+    criteria = sheet(f"criteria: [{{id: plan, points: 60}}, {price(40)}]")
+    (only,) = rounds(criteria, 0)
+    assert (only.stage, only.gate) == (None, None)
+    assert (only.leaves, only.counted) == (criteria.leaves, criteria.criteria)
+    assert only.ranking is criteria.ranking
+
+
+def test_points_of_the_stages_before_count_where_they_are_carried_over():
+    """一次選考の合計点に価格評価点を加える, https://expydoc.com/doc/7731316/."""
+    assert held(sheet(STAGES % "true"), 5) == {
+        "first": (["paper", "functions"], ["paper", "functions"]),
+        "second": (["interview"], ["paper", "functions", "interview"]),
+        "third": (["price"], ["paper", "functions", "interview", "price"]),
+    }
+
+
+def test_a_stage_without_carry_over_starts_from_nothing_and_so_do_those_after_it():
+    """第二次審査に第一次審査の結果は影響しない, https://studylib.net/doc/25391358/11."""
+    assert held(sheet(STAGES % "false"), 5) == {
+        "first": (["paper", "functions"], ["paper", "functions"]),
+        "second": (["interview"], ["interview"]),
+        "third": (["price"], ["interview", "price"]),
+    }
+
+
+def test_a_stage_is_not_held_when_fewer_apply_than_the_sheet_says():
+    """With fewer than 5 there is no first stage, https://expydoc.com/doc/9677170/."""
+    criteria = sheet(STAGES % "true")
+    assert list(held(criteria, 5)) == ["first", "second", "third"]
+    assert held(criteria, 4) == {
+        "second": (["interview"], ["interview"]),
+        "third": (["price"], ["interview", "price"]),
+    }
+    assert [skipped(stage, 4) for stage in criteria.stages] == [True, False, False]
+
+
+def test_a_stage_ranks_by_its_own_rule_else_by_the_sheets():
+    criteria = sheet(STAGES % "true")
+    first, _, third = rounds(criteria, 5)
+    assert first.ranking is criteria.ranking
+    assert third.ranking is criteria.stages[2].ranking
+    assert (first.gate, third.gate) == (criteria.stages[0].gate, None)
+
+
+def test_who_applied_is_who_is_neither_out_by_status_nor_above_a_ceiling():
+    criteria = sheet(f"criteria: [{price(40)}]")
+    given = bids(
+        criteria,
+        {"A": {"total": 9}, "B": {"total": 11}, "C": {"total": 9, "status": "withdrawn"}},
+        ceilings={"total": 10},
+    )
+    assert applicants(criteria, given.procurement, given.vendors) == 1
+
+
+# --- what a minimum hangs on, and when it is known ---
+
+TREE = f"""
+    quantities: {{users: {{}}, deployments: {{}}}}
+    criteria:
+      - id: technical
+        criteria:
+          - {{id: plan, points: 40}}
+          - {{id: staff, points: 20}}
+      - {{id: cheap, points: 5, score: {{method: formula, formula: "if(total < 9, points, 0)"}}}}
+      - {{id: record, points: 5, score: {{method: formula, formula: "min(points, users)"}}}}
+      - id: many
+        points: 5
+        score: {{method: formula, compare: deployments, formula: points * deployments / highest}}
+      - {price(25)}
+"""
+
+
+def due(criteria):
+    """Return which minimums of a sheet have to wait for step 6."""
+    return [
+        known_late(criteria, involved(criteria, minimum, criteria.criteria))
+        for minimum in criteria.eligibility.minimums
+    ]
+
+
+def with_minimum(text, minimum):
+    return sheet(f"{text}\n    eligibility: {{minimums: [{minimum}]}}")
+
+
+@pytest.mark.parametrize(
+    ("minimum", "leaves"),
+    [
+        ("{criterion: technical, at_least: 1}", {"plan", "staff"}),
+        ("{criterion: staff, at_least: 1}", {"staff"}),
+        ("{each_of: technical, at_least: 1}", {"plan", "staff"}),
+        ("{excluding: technical, at_least: 1}", {"cheap", "record", "many", "price"}),
+        ("{excluding: staff, at_least: 1}", {"plan", "cheap", "record", "many", "price"}),
+        ("{at_least: 1}", {"plan", "staff", "cheap", "record", "many", "price"}),
+    ],
+)
+def test_a_minimum_hangs_on_the_criteria_whose_points_it_is_about(minimum, leaves):
+    criteria = with_minimum(TREE, minimum)
+    found = involved(criteria, criteria.eligibility.minimums[0], criteria.criteria)
+    assert found & {leaf.id for leaf in criteria.leaves} == leaves
+
+
+def test_a_minimum_of_the_total_hangs_on_what_counts_for_the_total():
+    criteria = with_minimum(TREE, "{at_least: 1}")
+    (minimum,) = criteria.eligibility.minimums
+    assert involved(criteria, minimum, (criteria.by_id["record"],)) == {"record"}
+
+
+@pytest.mark.parametrize(
+    ("minimum", "late"),
+    [
+        ("{criterion: technical, at_least: 1}", False),
+        ("{each_of: technical, at_least: 1}", False),
+        ("{criterion: record, at_least: 1}", False),  # its own declared number, and no price
+        ("{criterion: price, at_least: 1}", True),
+        ("{criterion: cheap, at_least: 1}", True),  # by a formula over an amount
+        ("{criterion: many, at_least: 1}", True),  # compared with the other bids
+        ("{excluding: price, at_least: 1}", True),  # cheap and many are left
+        ("{excluding: technical, at_least: 1}", True),
+        ("{at_least: 1}", True),
+    ],
+)
+def test_which_minimums_have_to_wait_for_the_prices(minimum, late):
+    assert due(with_minimum(TREE, minimum)) == [late]
+
+
+def test_without_other_prices_the_total_without_price_need_not_wait():
+    text = f"    criteria: [{{id: plan, points: 60}}, {price(40)}]"
+    assert due(with_minimum(text, "{excluding: price, at_least: 60%}")) == [False]
+
+
+RELATIVE = f"""
+    criteria:
+      - id: technical
+        points: 60
+        rescale: {{formula: points * raw / best}}
+        criteria: [{{id: quality, criteria: [{{id: plan, points: 60}}, {{id: staff, points: 40}}]}}]
+      - {{id: demo, points: 10}}
+      - {price(30)}
+"""
+
+
+@pytest.mark.parametrize(
+    ("minimum", "late"),
+    [
+        ("{criterion: technical, at_least: 1}", True),
+        ("{excluding: price, at_least: 1}", True),
+        ("{criterion: demo, at_least: 1}", False),
+        # World Bank: only proposals at or over the technical minimum have their price opened, and
+        # the best of them is found then. What was marked is known before it is scaled to the best.
+        ("{criterion: quality, at_least: 60}", False),
+        ("{each_of: quality, at_least: 50%}", False),
+    ],
+)
+def test_points_that_are_scaled_to_the_best_wait_for_who_counts(minimum, late):
+    assert due(with_minimum(RELATIVE, minimum)) == [late]
+
+
+@pytest.mark.parametrize(("required", "late"), [("base", False), ("price", True)])
+def test_points_that_are_given_for_others_are_known_with_them(required, late):
+    text = f"""
+    criteria:
+      - id: technical
+        criteria:
+          - {{id: base, points: 50}}
+          - {{id: bonus, points: 10, requires: {{criterion: {required}, at_least: 50%}}}}
+      - {price(40)}
+"""
+    assert due(with_minimum(text, "{criterion: technical, at_least: 60%}")) == [late]
+
+
+def test_what_hangs_on_prices_needs_an_amount():
+    criteria = sheet(TREE)
+    assert [leaf.id for leaf in criteria.leaves if hangs_on_prices(criteria, leaf)] == [
+        "cheap",
+        "price",
+    ]
+
+
+def test_a_comparison_of_amounts_hangs_on_prices_whatever_its_formula_names():
+    criteria = sheet("""
+        criteria:
+          - {id: cheap, points: 5, score: {method: formula, compare: total, formula: points / count}}
+    """)
+    assert hangs_on_prices(criteria, criteria.leaves[0])

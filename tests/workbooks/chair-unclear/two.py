@@ -1,0 +1,17 @@
+from pathlib import Path
+
+from support import books
+
+CRITERIA = books.criteria_with(
+    "  - id: price",
+    "  - {id: isms, name: 認証, score: {method: check, votes: majority, even: chair}}\n  - id: price",
+)
+WHERE = "[提案者] A2"
+
+
+def build(folder: Path) -> list[Path]:
+    answers = ["isms", "認証", None, "○", "○", "○"]
+    sheets = books.with_cells({"審査委員": {"E1": "役割", "E2": "委員長", "E3": "会長"}})
+    for evaluator in ("採点_委員1", "採点_委員2"):
+        sheets[evaluator].append(answers)
+    return [books.hand_in(folder, sheets, CRITERIA)]

@@ -1,0 +1,14 @@
+from pathlib import Path
+
+from support import books
+
+CRITERIA = books.criteria_with(
+    "{lower: total}",
+    "{more: points-of-firsts}",
+    books.criteria_with("aggregate: mean", "aggregate: consensus"),
+)
+WHERE = books.place(CRITERIA, "{by: points")
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.valid(), CRITERIA)]

@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from support import books
+
+CRITERIA = books.criteria_with("{higher: technical}", "{higher: [technical, plan]}")
+WHERE = books.place(CRITERIA, "plan]}")
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.valid(), CRITERIA)]

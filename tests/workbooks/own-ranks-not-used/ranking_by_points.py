@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[採点_委員1] A4"
+
+
+def build(folder: Path) -> list[Path]:
+    cells = {"採点_委員1": {"A4": "順位", "D4": 1, "E4": 2, "F4": 3}}
+    return [books.hand_in(folder, books.with_cells(cells))]

@@ -1,0 +1,16 @@
+from pathlib import Path
+
+from support import books
+
+CRITERIA = books.criteria_with(
+    "  - id: price",
+    "  - {id: isms, name: 認証, score: {method: check, votes: majority, even: chair}}\n  - id: price",
+)
+WHERE = "[審査委員] E3"
+
+
+def build(folder: Path) -> list[Path]:
+    sheets = books.with_cells({"審査委員": {"E1": "役割", "E2": "委員長", "E3": "議長"}})
+    for name in ("採点_委員1", "採点_委員2"):
+        sheets[name].append(["isms", "認証", None, "○", "○", "○"])
+    return [books.hand_in(folder, sheets, CRITERIA)]
