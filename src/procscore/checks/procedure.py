@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from procscore.checks.finding import Finding, finding, unknown
 from procscore.exact import decimal_text
+from procscore.formula import names
 from procscore.language import listing
 from procscore.model.criteria import CriteriaSheet, Criterion, Leaf, Path
 from procscore.model.rules import Minimum
@@ -56,8 +57,25 @@ def stages(sheet: CriteriaSheet) -> Iterator[Finding]:
             yield finding("criteria-stage-gate-last", *path, "gate", stage=stage.name)
         elif stage.gate is not None and stage.gate.top is None and not stage.gate.minimums:
             yield finding("criteria-stage-gate-open", *path, "gate", stage=stage.name)
+    yield from _inherited_formula(sheet)
     if sheet.stages and (missing := tops - met):
         yield finding("criteria-stage-incomplete", "stages", criteria=listing(sorted(missing)))
+
+
+def _inherited_formula(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """Report a stage that would rank by a formula about a later stage."""
+    used = {
+        name
+        for formula in (sheet.ranking.formula, sheet.ranking.at_least)
+        for name in (names(formula) if formula else ())
+    }
+    known: set[str] = set()
+    for index, stage in enumerate(sheet.stages):
+        known |= {
+            each for top in stage.criteria if top in sheet.by_id for each in sheet.by_id[top].ids
+        }
+        if stage.ranking is None and used & (sheet.by_id.keys() - known):
+            yield finding("criteria-stage-needs-ranking", "stages", index, stage=stage.name)
 
 
 def minimums(sheet: CriteriaSheet) -> Iterator[Finding]:
@@ -176,20 +194,24 @@ def votes_and_comparisons(sheet: CriteriaSheet) -> Iterator[Finding]:
 
 
 def rescaled(sheet: CriteriaSheet) -> Iterator[Finding]:
-    """A rescaled criterion has points, and none stands inside what a panel's totals decide."""
+    """A rescaled criterion has points, and none stands inside what a panel's totals decide.
+
+    Nor does one whose points hang on a condition.
+    """
     decided = [
         frozenset(leaf.id for leaf in leaves if leaf.totalled)
         for panel, leaves in sheet.marking_panels.items()
         if sheet.totals_decide(panel)
     ]
     for path, criterion in sheet.walk():
-        if criterion.rescale is None:
+        key = "rescale" if criterion.rescale else "requires"
+        if criterion.rescale is None and criterion.requires is None:
             continue
-        if criterion.points is None:
+        if criterion.points is None and criterion.rescale is not None:
             yield finding("criteria-points-missing", *path, criterion=criterion.name)
         whole = criterion.ids if criterion.criteria else frozenset()
         if any(criterion.ids & each and not each <= whole for each in decided):
-            yield finding("criteria-rescale-in-totals", *path, "rescale", criterion=criterion.name)
+            yield finding("criteria-rescale-in-totals", *path, key, criterion=criterion.name)
 
 
 RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (

@@ -1,6 +1,6 @@
 """The rounds of a procurement: its stages, or the whole sheet where it has none."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from procscore.formula import names
@@ -44,7 +44,7 @@ def rounds(sheet: CriteriaSheet, count: int | None = None) -> tuple[Round, ...]:
     if not sheet.stages:
         return (Round(None, sheet.leaves, sheet.criteria, sheet.ranking),)
     held: list[Round] = []
-    for stage in sheet.stages:
+    for number, stage in enumerate(sheet.stages):
         if count is not None and skipped(stage, count):
             continue
         tops = tuple(sheet.by_id[each] for each in stage.criteria)
@@ -55,10 +55,24 @@ def rounds(sheet: CriteriaSheet, count: int | None = None) -> tuple[Round, ...]:
                 stage,
                 tuple(leaf for leaf in sheet.leaves if leaf.id in inside),
                 tuple(top for top in sheet.criteria if top in (*before, *tops)),
-                stage.ranking or sheet.ranking,
+                stage.ranking or _without(sheet, sheet.stages[number + 1 :]),
             )
         )
     return tuple(held)
+
+
+def _without(sheet: CriteriaSheet, later: Sequence[Stage]) -> Ranking:
+    """Return the sheet's ranking without the tie steps that need a criterion of a later stage."""
+    open_still = frozenset().union(
+        *(sheet.by_id[top].ids for each in later for top in each.criteria)
+    )
+    ranking = sheet.ranking
+    ties = tuple(
+        step
+        for step in ranking.ties
+        if open_still.isdisjoint({*step.names, *(step.lot.if_equal if step.lot else ())})
+    )
+    return ranking if ties == ranking.ties else ranking.model_copy(update={"ties": ties})
 
 
 def involved(

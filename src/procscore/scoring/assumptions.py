@@ -10,7 +10,7 @@ from procscore.model.formula_names import MARKET_NAMES
 from procscore.model.rankings import rankings
 from procscore.model.rules import Panel
 from procscore.model.scope import provisional
-from procscore.model.scores import ByFormula, Check, Price
+from procscore.model.scores import ByFormula, Check, Grades, Marks, Price, Veto
 from procscore.model.tie_steps import Lot
 
 
@@ -40,19 +40,55 @@ def _unscored(sheet: CriteriaSheet) -> Iterator[Message]:
 
 def _panel(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
     for panel, leaves in sheet.marking_panels.items():
+        rules = sheet.rules_of(panel)
         if sum(panel in each.panels for each in bids.evaluators) > 1:
-            yield from _aggregation(sheet.rules_of(panel))
+            name = rules.name or panel or message(N_("without a name"))
+            for told in _aggregation(rules, sheet):
+                yield (
+                    message(N_("{panel}: {what}"), panel=name, what=told) if sheet.panels else told
+                )
         for leaf in leaves:
-            if isinstance(leaf.score, Check) and "votes" not in leaf.score.model_fields_set:
+            yield from _votes(leaf)
+
+
+def _votes(leaf: Leaf) -> Iterator[Message]:
+    stated, name = leaf.score.model_fields_set, leaf.criterion.name
+    match leaf.score:
+        case Check(votes=votes):
+            if "votes" not in stated:
                 yield message(
                     N_(
                         "The sheet does not say how many evaluators fail “{criterion}”: a single one."
                     ),
-                    criterion=leaf.criterion.name,
+                    criterion=name,
                 )
+            if votes == "majority" and "even" not in stated:
+                yield message(
+                    N_(
+                        "The sheet does not say what an even vote on “{criterion}” means: it passes."
+                    ),
+                    criterion=name,
+                )
+        case Marks(veto=Veto() as veto) | Grades(veto=Veto() as veto):
+            if "votes" not in veto.model_fields_set:
+                yield message(
+                    N_(
+                        "The sheet does not say how many evaluators must give the veto on “{criterion}”: all."
+                    ),
+                    criterion=name,
+                )
+            if veto.otherwise is None:
+                yield message(
+                    N_(
+                        "The sheet does not say what a veto on “{criterion}” that does not stand counts: as it is."
+                    ),
+                    criterion=name,
+                )
+        case _:
+            pass
 
 
-def _aggregation(rules: Panel) -> Iterator[Message]:
+def _aggregation(rules: Panel, sheet: CriteriaSheet) -> Iterator[Message]:
     stated = rules.model_fields_set
     if "aggregate" not in stated:
         yield message(
@@ -68,6 +104,13 @@ def _aggregation(rules: Panel) -> Iterator[Message]:
         yield message(
             N_(
                 "The sheet does not say over what the evaluators are aggregated: criterion by criterion."
+            )
+        )
+    once = any(not leaf.totalled and leaf.points for leaf in sheet.leaves)
+    if rules.aggregate == "sum" and once and "shared" not in stated:
+        yield message(
+            N_(
+                "The sheet does not say how often points that are given once count in the sum: for each evaluator."
             )
         )
     if "round" not in stated and rules.aggregate != "sum":

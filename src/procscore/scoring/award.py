@@ -24,13 +24,11 @@ def decide(
     """
     winners: list[str] = []
     reserve: list[str] = []
-    passed_over: dict[str, Message] = {}
+    gone = message(N_("withdrew after the ranking"))
+    passed_over = {each: gone for group in groups for each in group if each in withdrawn}
     places = 0
     for group in groups:
         places += len(group)
-        for vendor in group:
-            if vendor in withdrawn:
-                passed_over[vendor] = message(N_("withdrew after the ranking"))
         # Who would have been chosen anyway does not move up.
         moves_up = bool(passed_over) and places > rule.winners and len(winners) < rule.winners
         for vendor in group if moves_up else ():

@@ -50,6 +50,10 @@ def evaluate(
     vendors = [_start(context, vendor) for vendor in bids.vendors]
     count = sum(each.in_play for each in vendors)
     held = rounds(sheet, count)
+    if not held:  # what is to be evaluated ends with a stage that is skipped
+        stage = sheet.stages[-1].name
+        problems.add("stage-not-held", bids.procurement.where, stage=stage, count=count)
+        return None
     gates: list[StageResult] = []
     own = _asks_evaluators(sheet)
     for number, judged in enumerate(held):

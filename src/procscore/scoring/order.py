@@ -83,7 +83,7 @@ def _below_least(
         if value is not None and least and value.exact < least.value:
             reason = message(
                 N_("the ranking value {value} is below {least}, which must be reached"),
-                value=display(value.value),
+                value=display(value.exact),
                 least=display(least.value),
             )
             low[each.vendor.id] = replace(

@@ -15,6 +15,7 @@ from procscore.model.criteria import Leaf
 from procscore.model.result import VendorResult
 from procscore.model.rounds import Round, involved
 from procscore.model.rules import Minimum
+from procscore.model.scores import Check
 from procscore.scoring.context import Context
 from procscore.scoring.eligibility import Found, measured
 from procscore.scoring.panel import own_points
@@ -46,10 +47,14 @@ def compare_stated(
 
 
 def _marks(context: Context, stated: Stated) -> Iterator[tuple[Leaf, Mark]]:
-    """Give the marks that a stated sum is about: of one sheet, for one vendor, below one group."""
+    """Give the marks that a stated sum is about: of one sheet, for one vendor, below one group.
+
+    ○ and × are no numbers that anybody adds up.
+    """
     bids, by_id = context.bids, context.sheet.by_id
     for leaf in context.sheet.leaves:
-        if stated.criterion is not None and leaf.id not in by_id[stated.criterion].ids:
+        below = stated.criterion is None or leaf.id in by_id[stated.criterion].ids
+        if not below or isinstance(leaf.score, Check):
             continue
         for given in (bids.marks, bids.secretariat, bids.agreed):
             for mark in given.get((stated.vendor, leaf.id), ()):
@@ -75,23 +80,26 @@ def _outcome(
         *((held[-1], each) for each in sheet.eligibility.minimums),
         *((judged, each) for judged in held if judged.gate for each in judged.gate.minimums),
     ]
-    share = _share(context, result, leaves[0])
+    shares = {_share(context, result, leaf) for leaf in leaves}
+    share = shares.pop() if len(shares) == 1 else None
     ids = {leaf.id for leaf in leaves}
-    turned = [
-        what
-        for judged, minimum in minimums
-        if minimum.evaluators is None
-        and share is not None
-        and ids <= involved(sheet, minimum, judged.counted)
-        for what in _turned(context, minimum, _found(judged, held[-1], result), delta * share)
-    ]
+    changed = any(each.rescale or each.requires for _, each in sheet.walk() if ids & each.ids)
+    turned: list[str | Message] = []
+    unclear = False
+    for judged, minimum in minimums:
+        about = ids & involved(sheet, minimum, judged.counted)
+        if share is None or changed or minimum.evaluators or 0 < len(about) < len(ids):
+            unclear = unclear or bool(about)  # which mark is wrong, and what it is worth, is open
+        elif about:
+            found = _found(judged, held[-1], result)
+            turned.extend(_turned(context, minimum, found, delta * share))
     if turned:
         return message(
             N_("By the stated sum, this minimum would be judged otherwise: {what}."),
             what=listing(turned),
         )
-    if minimums and share is None:
-        return message(N_("Whether a minimum hangs on it cannot be told for this aggregate."))
+    if unclear:
+        return message(N_("Whether a minimum hangs on it cannot be told."))
     return message(N_("No minimum hangs on it."))
 
 

@@ -192,6 +192,11 @@ def test_points_that_are_scaled_to_the_best_wait_for_who_counts(minimum, late):
     assert due(with_minimum(RELATIVE, minimum)) == [late]
 
 
+def test_points_that_are_scaled_to_nothing_but_their_own_criteria_need_not_wait():
+    text = RELATIVE.replace("raw / best", "raw / of")
+    assert due(with_minimum(text, "{criterion: technical, at_least: 1}")) == [False]
+
+
 @pytest.mark.parametrize(("required", "late"), [("base", False), ("price", True)])
 def test_points_that_are_given_for_others_are_known_with_them(required, late):
     text = f"""

@@ -282,6 +282,22 @@ def test_a_gate_after_carried_points_holds_on_its_own_as_well():
     assert out(result) == {"B": ["minimum"]}
 
 
+def test_the_minimum_of_a_gate_over_carried_prices_waits_for_them():
+    part = technical_only(
+        sheet(f"""
+            criteria: [{{id: paper, points: 60}}, {price(40)}, {{id: interview, points: 50}}, {{id: talk, points: 9}}]
+            stages:
+              - {{id: first, name: 一次, criteria: [paper, price], gate: {{top: 2}}}}
+              - id: second
+                name: 二次
+                criteria: [interview]
+                gate: {{minimums: [{{at_least: 90}}, {{criterion: interview, at_least: 20}}]}}
+              - {{id: third, name: 三次, criteria: [talk]}}
+        """)
+    )
+    assert [str(each.at_least) for each in part.stages[1].gate.minimums] == ["20"]
+
+
 def test_up_to_a_stage_and_before_its_prices_are_opened():
     whole = sheet(f"""
         criteria: [{{id: paper, points: 60}}, {price(40)}, {{id: interview, points: 50}}]

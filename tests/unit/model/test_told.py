@@ -278,7 +278,7 @@ def test_what_the_price_consists_of_is_told():
     """)
     vendors = {"A": {"plan": [1], "initial": 1, "yearly": 2}}
     told = [str(each) for each in price_sentences(evaluate(criteria, vendors))]
-    assert told == ["total: initial + 5 * yearly, tax excluded, 5年"]
+    assert told == ["total: initial + 5 × yearly, tax excluded, 5年"]
     # A ceiling for a part of it makes that part matter too.
     limited = evaluate(criteria, vendors, ceilings={"initial": 5})
     first, _ = price_sentences(limited)

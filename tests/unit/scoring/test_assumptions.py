@@ -215,6 +215,12 @@ def test_what_a_stage_leaves_open_is_named_until_the_sheet_states_it(silent, sta
     assert (said(silent), said(stated)) == (1, 0)
 
 
+def test_before_the_first_stage_there_are_no_points_to_carry_over():
+    criteria = sheet(STAGED % ("", ""))
+    told = [str(each) for each in assumptions(criteria, bids(criteria, {"A": {"a": [1]}}))]
+    assert not any("earlier points count in “一次”" in each for each in told)
+
+
 def test_a_stage_that_lets_all_go_on_who_reach_a_minimum_has_no_cut():
     text = (STAGED % ("", "")).replace("top: 1", "minimums: [{at_least: 5}]")
     criteria = sheet(text)

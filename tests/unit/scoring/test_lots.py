@@ -181,7 +181,7 @@ def test_a_lot_is_only_for_vendors_that_are_equal_in_what_it_names():
     tie = settled(lot, unequal, ", committee")
     assert shown(tie) == "A=B"
     first, second = tie.steps
-    assert str(first.rule) == "a lot only where plan, total are equal"
+    assert str(first.rule) == "a lot is drawn only where plan, total are equal; they are not"
     assert dict(first.values) == {"A": "5 / 1", "B": "5 / 2"}
     assert second.awaits == "committee"
 

@@ -89,7 +89,7 @@ def test_who_is_below_the_standard_value_is_out_and_keeps_its_value():
     b = result.vendor("B")
     assert (ranks(result), out(result)) == ({"A": "1"}, {"B": ["ranking-value"]})
     assert (b.status, b.rank, text(b.compared)) == (Status.EXCLUDED, None, "157.1427")
-    assert "157.1427 is below 157.1428…" in str(b.exclusions[0].reason)
+    assert "157.1427… is below 157.1428…" in str(b.exclusions[0].reason)
     assert result.award.winners == ("A",)
     assert result.award.reserve == ()
 

@@ -151,6 +151,18 @@ def test_grades_of_a_number_scale_may_have_a_weight():
     assert totals(evaluate(criteria, {"A": {"plan": ["good", "fair"]}})) == {"A": "9"}
 
 
+def test_grades_count_with_their_points_in_an_evaluators_total():
+    criteria = sheet("""
+        scales: {half: {A: 100%, B: 50%, C: 0%}}
+        criteria:
+          - {id: plan, points: 20, score: {method: grades, scale: half}}
+          - {id: staff, points: 10}
+        panel: {aggregate: median, over: totals}
+    """)
+    marks = {"plan": ["A", "B", "C"], "staff": [0, 1, 10]}
+    assert totals(evaluate(criteria, {"A": marks})) == {"A": "11"}  # of 20, 11 and 10
+
+
 def test_scaling_comes_before_rounding():
     # 15 × 8.5 ÷ 10 = 12.75; rounding the mean of the marks first would give 15 × 9 ÷ 10 = 13.5
     rules = "{round: {places: 1, mode: down}}"

@@ -239,8 +239,8 @@ def test_equal_totals_at_the_cut_of_trimming_are_reported():
           - {id: a, points: 10, panel: staff}
           - {id: b, points: 10, panel: staff}
     """)
-    same = started(criteria, {"a": [1, 2, 3], "b": [1, 2, 3]})
-    assert codes(same.context.problems) == []
+    same = started(criteria, {"a": [1, 1, 3], "b": [1, 1, 3]})
+    assert codes(same.context.problems) == []  # which of the first two is dropped changes nothing
     other = started(criteria, {"a": [1, 2, 2, 3], "b": [2, 1, 2, 3]})
     assert codes(other.context.problems) == ["trim-among-equals"]
     (found,) = other.context.problems

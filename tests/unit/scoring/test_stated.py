@@ -33,6 +33,7 @@ def found(criteria, vendors, *stated, **handed_in):
     ]
 
 
+UNCLEAR = "Whether a minimum hangs on it cannot be told."
 NOTHING = "No minimum hangs on it."
 
 
@@ -108,14 +109,14 @@ def test_a_sum_may_be_in_marks_or_in_points(group, stated, differs):
         ("mean", "technical", 32, NOTHING),  # 30
         ("mean", "technical", 31, otherwise("technical")),  # 29.5
         # The total is 48 of 100, and 50 are needed.
-        ("mean", None, 55, NOTHING),  # 49.5
+        ("mean", None, 55, UNCLEAR),  # 49.5, but a part has a minimum, and may hold the wrong mark
         ("mean", None, 56, otherwise("total")),  # 50
         # 64 of 120 and 96 of 200: a point is a point.
         ("sum", "technical", 32, NOTHING),
         ("sum", "technical", 31, otherwise("technical")),
-        ("sum", None, 55, NOTHING),
+        ("sum", None, 55, UNCLEAR),
         ("sum", None, 56, otherwise("total")),
-        ("median", None, 56, "Whether a minimum hangs on it cannot be told for this aggregate."),
+        ("median", None, 56, UNCLEAR),
     ],
 )
 def test_how_far_one_sheet_moves_the_points_is_told_by_the_aggregate(
@@ -124,6 +125,20 @@ def test_how_far_one_sheet_moves_the_points_is_told_by_the_aggregate(
     criteria = sheet(SCALED % f"{{aggregate: {aggregate}}}")
     ((_, _, told),) = found(criteria, MARKS, ("E1", "A", group, stated))
     assert told == outcome
+
+
+def test_what_the_marks_add_up_to_is_told_in_points():
+    ((_, total, _),) = found(sheet(SCALED % "{}"), MARKS, ("E1", "A", "technical", 37))
+    assert total == "36"
+
+
+def test_of_a_single_evaluator_every_aggregate_is_what_it_marked():
+    criteria = sheet(SCALED % "{aggregate: median}")
+    marks = {"A": {"plan": [4], "staff": [1], "demo": [2]}}
+    assert found(criteria, marks, ("E1", "A", None, 53), ("E1", "A", None, 49)) == [
+        ("53", "52", UNCLEAR),
+        ("49", "52", otherwise("total")),
+    ]
 
 
 def test_where_nothing_is_asked_nothing_hangs_on_it_whatever_the_aggregate():
@@ -141,7 +156,7 @@ def test_a_minimum_about_something_else_does_not_hang_on_it():
         eligibility: {minimums: [{criterion: b, at_least: 5}]}
     """)
     vendors = {"A": {"a1": [4], "b1": [5]}}
-    assert found(criteria, vendors, ("E1", "A", "a", 6)) == [("6", "4", NOTHING)]
+    assert found(criteria, vendors, ("E1", "A", "a", 3)) == [("3", "4", NOTHING)]
 
 
 def test_the_sheet_of_the_secretariat_is_compared_too():
@@ -242,3 +257,18 @@ def test_an_evaluator_with_a_sheet_for_each_stage_has_a_sum_in_each():
     assert [(each.where.file, each.details["total"]) for each in problems] == [
         ("interview.xlsx", "30")
     ]
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["points: 50, rescale: {formula: raw / 2}", "requires: {criterion: demo, at_least: 1}"],
+)
+def test_what_a_mark_is_worth_under_another_rule_is_left_open(group):
+    criteria = sheet(f"""
+        criteria:
+          - {{id: demo, points: 10, score: {{method: marks, by: secretariat}}}}
+          - {{id: g, {group}, criteria: [{{id: a, points: 100}}]}}
+        eligibility: {{minimums: [{{criterion: g, at_least: 30}}]}}
+    """)
+    ((_, _, told),) = found(criteria, {"A": {"a": [62], "demo": 5}}, ("E1", "A", "g", 60))
+    assert told == UNCLEAR

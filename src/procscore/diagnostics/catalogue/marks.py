@@ -234,6 +234,12 @@ MARKS: dict[str, Kind] = {
         N_("Give the id of a stage of the criteria sheet."),
         N_("What is evaluated must be clear before a mark is read."),
     ),
+    "stage-not-held": Kind(
+        Severity.ERROR,
+        N_("Only {count} vendors stand, so that “{stage}” is not held: all of them go on."),
+        N_("Evaluate a later stage, or the whole procedure."),
+        N_("The criteria sheet skips the stage where few apply; there is nothing to rank in it."),
+    ),
     "result-file-unreadable": Kind(
         Severity.ERROR,
         N_("This is no result that procscore wrote as .json (“result/1”)."),

@@ -43,6 +43,12 @@ PROCEDURE: dict[str, Kind] = {
         N_("Name each in one stage."),
         N_("What belongs to no stage would never be judged."),
     ),
+    "criteria-stage-needs-ranking": Kind(
+        Severity.ERROR,
+        N_("“{stage}” would rank by a formula that names criteria of a later stage."),
+        N_("Write “ranking:” for this stage, such as {{by: points}}."),
+        N_("What is not judged yet cannot be compared."),
+    ),
     "criteria-stage-gate-last": Kind(
         Severity.ERROR,
         N_("No stage follows “{stage}”, so that nobody goes on from it."),
@@ -110,9 +116,11 @@ PROCEDURE: dict[str, Kind] = {
     "criteria-rescale-in-totals": Kind(
         Severity.ERROR,
         N_(
-            "“{criterion}” cannot be rescaled: the panel's points come from the evaluators' totals of more than it holds."
+            "“{criterion}” can neither be rescaled nor require anything: the panel's points come from the evaluators' totals of more than it holds."
         ),
-        N_("Write “over: criteria”, or rescale the group that holds all that the panel marks."),
-        N_("A median of totals cannot be divided among groups."),
+        N_(
+            "Write “over: criteria”, or put the rule at the group that holds all that the panel marks."
+        ),
+        N_("Points that come from whole totals cannot be divided among their parts."),
     ),
 }
