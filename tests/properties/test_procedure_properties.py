@@ -83,25 +83,50 @@ def test_prices_are_nothing_to_an_evaluation_before_they_are_opened(data):
 @given(st.data())
 def test_a_gate_lets_the_first_pass_and_nobody_else_is_ranked_behind_it(data):
     written = data.draw(procedures().filter(lambda each: each["stages"]))
+    vendors = data.draw(entries(written))
     gate = written["stages"][0]["gate"]
-    result, _ = run(written, data.draw(entries(written)))
-    for stage in result.stages if result else ():
-        if stage.skipped:
-            assert not stage.passed
-            continue
+    top = int(gate["top"])
+    first, _ = run(written, vendors, part="first")
+    for stage in first.stages if first else ():
         ranks = {each.vendor.id: each.rank for each in stage.ranked}
-        inside, outside = set(stage.passed), ranks.keys() - set(stage.passed)
-        assert all(ranks[one] < ranks[other] for one in inside for other in outside)
-        last = [each for each in inside if ranks[each] == max(ranks[one] for one in inside)]
-        most = int(gate["top"])
-        assert len(inside) <= most or (gate["at_cut"] == "all" and len(inside) - len(last) < most)
-        out = {
-            each.vendor.id
-            for each in result.vendors
-            if "stage" in [exclusion.rule for exclusion in each.exclusions]
-        }
-        assert out == outside
-        assert {each.vendor.id for each in result.ranked} <= inside
+        passed, undecided = set(stage.passed), set(stage.undecided)
+        behind = ranks.keys() - passed
+        assert all(ranks[one] < ranks[other] for one in passed for other in behind)
+        last = {each for each in passed if ranks[each] == max(ranks[one] for one in passed)}
+        assert len(passed) <= top or (gate["at_cut"] == "all" and len(passed - last) < top)
+        assert len(undecided) == 0 or gate["at_cut"] == "committee"
+        if undecided:
+            assert len({ranks[each] for each in undecided}) == 1
+            assert len(passed) < top < len(passed | undecided)
+        elif len(passed) < top and behind:
+            assert gate["at_cut"] == "none"
+    result, _ = run(written, vendors)
+    for stage in result.stages if result else ():
+        assert not stage.undecided
+        if stage.skipped:
+            continue
+        assert {each.vendor.id for each in result.ranked} <= set(stage.passed)
+        assert _out_by_stage(result) == {each.vendor.id for each in stage.ranked} - {*stage.passed}
+
+
+@few
+@given(st.data())
+def test_a_stage_on_its_own_lets_the_same_vendors_pass_as_in_the_whole_procedure(data):
+    written = data.draw(procedures().filter(lambda each: each["stages"]))
+    vendors = data.draw(entries(written))
+    alone, _ = run(written, vendors, part="first")
+    whole, _ = run(written, vendors)
+    event(f"evaluated: {bool(alone and whole)}")
+    if alone and whole:
+        assert set(alone.stages[0].passed) == set(whole.stages[0].passed)
+
+
+def _out_by_stage(result):
+    return {
+        each.vendor.id
+        for each in result.vendors
+        if "stage" in [exclusion.rule for exclusion in each.exclusions]
+    }
 
 
 def workbook(written, vendors):

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from procscore.checks import bids as bids_checks
 from procscore.checks import criteria_sheet
+from procscore.checks.finding import Finding
 from procscore.diagnostics import Diagnostic, Location, Problems, Severity
 from procscore.diagnostics.catalogue import CATALOGUE
 from procscore.model import scope
-from procscore.model.bids import Bids, Evaluator, Stated
+from procscore.model.bids import Evaluator, Stated
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.result import Evaluation, Score, Tie, VendorResult
 from procscore.scoring.evaluate import evaluate
@@ -177,19 +178,27 @@ def marking(written: Written) -> dict[str, tuple[str, ...]]:
 
 @st.composite
 def entries(draw, written) -> Entries:
-    """Give the bids of all vendors under a sheet."""
-    return {
-        vendor: {
-            **{
-                leaf: {each: draw(st.sampled_from("○×") if leaf == "c" else MARK) for each in who}
-                for leaf, who in marking(written).items()
-            },
-            "s": draw(st.integers(0, 5)),
-            "bonus": draw(st.integers(0, 4)),
+    """Give the bids of all vendors under a sheet; some are marked as another one is."""
+    vendors: dict[str, dict[str, object]] = {}
+    for vendor in VENDORS:
+        twin = draw(st.sampled_from([None, None, *vendors]))
+        vendors[vendor] = {
+            **(vendors[twin] if twin else draw(_marks(written))),
             "total": draw(st.sampled_from([1, 2, 3, 7, 100])),
             "lot": draw(st.sampled_from([None, "1", "02"])),
         }
-        for vendor in VENDORS
+    return vendors
+
+
+@st.composite
+def _marks(draw, written) -> dict[str, object]:
+    return {
+        **{
+            leaf: {each: draw(st.sampled_from("○×") if leaf == "c" else MARK) for each in who}
+            for leaf, who in marking(written).items()
+        },
+        "s": draw(st.integers(0, 5)),
+        "bonus": draw(st.integers(0, 4)),
     }
 
 
@@ -257,14 +266,16 @@ def shuffled(draw, written, vendors) -> tuple[Written, Entries, tuple[str, ...]]
 def sheet(written: Written, part: str = "whole") -> CriteriaSheet:
     """Return the sheet, or a part of it: before prices are opened, or its first stage."""
     criteria = values.sheet(json.dumps(written))
-    faults = [f"{each.code} at {each.path}" for each in criteria_sheet.check(criteria) if _is(each)]
+    faults = [
+        f"{each.code} at {each.path}" for each in criteria_sheet.check(criteria) if _is_error(each)
+    ]
     assert not faults, faults
     if part == "technical":
         return scope.technical_only(criteria)
     return scope.up_to(criteria, "first") if part == "first" and criteria.stages else criteria
 
 
-def _is(found) -> bool:
+def _is_error(found: Finding) -> bool:
     return CATALOGUE[found.code].severity is Severity.ERROR
 
 
@@ -285,12 +296,6 @@ def run(
     seated = tuple(_seated(each, written) for each in handed.evaluators)
     known = [each for each in stated if each.criterion in (None, *criteria.by_id)]
     handed = replace(handed, evaluators=seated, stated=tuple(known))
-    return score(criteria, handed, withdrawn)
-
-
-def score(
-    criteria: CriteriaSheet, handed: Bids, withdrawn: Iterable[str]
-) -> tuple[Evaluation | None, Problems]:
     problems = Problems()
     bids_checks.check(criteria, handed, problems)
     if problems.fatal:

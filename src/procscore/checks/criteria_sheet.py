@@ -9,7 +9,7 @@ from procscore.checks.formulas import formula_faults, two_meanings
 from procscore.checks.monotonic import cheaper_scores_less
 from procscore.exact import decimal_text
 from procscore.language import listing
-from procscore.model.criteria import CriteriaSheet, Path
+from procscore.model.criteria import CriteriaSheet, Criterion, Path
 from procscore.model.scores import Check, Grades, Marks, Price
 from procscore.names import key, sign_key
 
@@ -184,18 +184,22 @@ def panel(sheet: CriteriaSheet) -> Iterator[Finding]:
     rules = sheet.panel
     if "trim" in rules.model_fields_set and rules.aggregate != "trimmed-mean":
         yield finding("criteria-trim-unused", "panel", "trim", aggregate=rules.aggregate)
-    marked = {leaf.id for leaf in sheet.totalled}
-    groups = [criterion for criterion in sheet.criteria if marked & criterion.ids]
-    decide = any(sheet.totals_decide(each) for each in sheet.marking_panels)
-    for minimum in sheet.eligibility.minimums if decide else ():
+    for path, minimum in sheet.all_minimums:
         without = sheet.by_id.get(minimum.excluding or "")
-        if without is None:
-            continue
-        taken = marked & without.ids
-        if len(groups) == 1 and (not taken or taken == marked):
-            continue
-        yield finding("criteria-minimum-undefined", "eligibility", "minimums")
-        return
+        if without is not None and any(
+            _divided(sheet, frozenset(leaf.id for leaf in leaves if leaf.totalled), without)
+            for each, leaves in sheet.marking_panels.items()
+            if sheet.totals_decide(each)
+        ):
+            yield finding("criteria-minimum-undefined", *path[:-1])
+            return
+
+
+def _divided(sheet: CriteriaSheet, marked: frozenset[str], without: Criterion) -> bool:
+    """Tell whether leaving out `without` would divide points that come from totals of `marked`."""
+    groups = [criterion for criterion in sheet.criteria if marked & criterion.ids]
+    taken = marked & without.ids
+    return len(groups) > 1 or (bool(taken) and taken != marked)
 
 
 def formulas(sheet: CriteriaSheet) -> Iterator[Finding]:

@@ -113,8 +113,15 @@ def requirements(sheet: CriteriaSheet) -> Iterator[Finding]:
             sheet.by_id[each].requires for each in required.ids
         ):
             yield finding("criteria-requires-circular", *place, criterion=required.name)
-        elif _stage_of(sheet, required) > _stage_of(sheet, criterion):
+        elif _later_or_skipped(sheet, required, criterion):
             yield finding("criteria-requires-later", *place, criterion=required.name)
+
+
+def _later_or_skipped(sheet: CriteriaSheet, required: Criterion, criterion: Criterion) -> bool:
+    """Tell whether `required` may not have been judged when `criterion` is."""
+    theirs, own = _stage_of(sheet, required), _stage_of(sheet, criterion)
+    gate = sheet.stages[theirs].gate if sheet.stages else None
+    return theirs > own or (theirs < own and gate is not None and gate.skip_below is not None)
 
 
 def _stage_of(sheet: CriteriaSheet, criterion: Criterion) -> int:

@@ -28,6 +28,8 @@ Path = tuple[str | int, ...]
 """Where a value stands in the sheet: keys and list positions from the top."""
 
 
+Prices = Literal["open", "optional", "sealed"]
+"""Whether amounts must be there, may be there, or are not to be read yet."""
 Scale = Annotated[dict[Text, Percentage], Field(min_length=1)]
 """The value of each grade: a share of the points (75%), or a number out of the scale's highest."""
 
@@ -152,12 +154,12 @@ class CriteriaSheet(Frozen):
     eligibility: Eligibility = Eligibility()
     ranking: Ranking = Ranking()
     award: Award = Award()
-    _prices: Literal["open", "optional", "sealed"] = PrivateAttr(default="open")
+    _prices: Prices = PrivateAttr(default="open")
     _set_aside: frozenset[str] = PrivateAttr(default=frozenset())
     _main_amount: str | None = PrivateAttr(default=None)
 
     @property
-    def prices(self) -> Literal["open", "optional", "sealed"]:
+    def prices(self) -> Prices:
         """Return whether amounts must be there, may be there, or are not to be read yet."""
         return self._prices
 
@@ -168,7 +170,7 @@ class CriteriaSheet(Frozen):
 
     def narrowed(
         self,
-        prices: Literal["open", "optional", "sealed"],
+        prices: Prices,
         set_aside: Iterable[str],
         main_amount: str | None,
     ) -> Self:

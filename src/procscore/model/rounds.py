@@ -55,22 +55,29 @@ def rounds(sheet: CriteriaSheet, count: int | None = None) -> tuple[Round, ...]:
                 stage,
                 tuple(leaf for leaf in sheet.leaves if leaf.id in inside),
                 tuple(top for top in sheet.criteria if top in (*before, *tops)),
-                stage.ranking or _without(sheet, sheet.stages[number + 1 :]),
+                stage.ranking or _inherited(sheet, sheet.stages[number + 1 :]),
             )
         )
     return tuple(held)
 
 
-def _without(sheet: CriteriaSheet, later: Sequence[Stage]) -> Ranking:
-    """Return the sheet's ranking without the tie steps that need a criterion of a later stage."""
-    open_still = frozenset().union(
+def _inherited(sheet: CriteriaSheet, later: Sequence[Stage]) -> Ranking:
+    """Return the sheet's ranking without the tie steps that cannot be asked before `later` stages.
+
+    They are those that name a criterion of them, and, while no criterion needed a price yet, those
+    that name an amount.
+    """
+    still_open = frozenset().union(
         *(sheet.by_id[top].ids for each in later for top in each.criteria)
     )
+    judged = [leaf for leaf in sheet.leaves if leaf.id not in still_open]
+    if later and not any(hangs_on_prices(sheet, leaf) for leaf in judged):
+        still_open |= sheet.amounts.keys()
     ranking = sheet.ranking
     ties = tuple(
         step
         for step in ranking.ties
-        if open_still.isdisjoint({*step.names, *(step.lot.if_equal if step.lot else ())})
+        if still_open.isdisjoint({*step.names, *(step.lot.if_equal if step.lot else ())})
     )
     return ranking if ties == ranking.ties else ranking.model_copy(update={"ties": ties})
 

@@ -5,12 +5,13 @@ it leaves out is remembered as `set_aside`: the workbook may hold it already, an
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 from procscore.formula import names
 from procscore.language import N_, Message, message
-from procscore.model.criteria import CriteriaSheet, Criterion
+from procscore.model.criteria import CriteriaSheet, Criterion, Prices
 from procscore.model.fields import Frozen
+from procscore.model.formula_names import FIGURE_NAMES
 from procscore.model.rounds import hangs_on_prices, involved, rounds
 from procscore.model.rules import Minimum, Ranking, Stage
 
@@ -39,7 +40,9 @@ def up_to(sheet: CriteriaSheet, stage: str) -> CriteriaSheet:
     tops = {each for one in stages for each in one.criteria}
     kept = tuple(criterion for criterion in sheet.criteria if criterion.id in tops)
     inside = {each for top in kept for each in top.ids}
-    priced = any(hangs_on_prices(sheet, leaf) for leaf in sheet.leaves if leaf.id in inside)
+    priced = any(hangs_on_prices(sheet, leaf) for leaf in sheet.leaves if leaf.id in inside) or any(
+        _asks_for_amounts(sheet, each) for each in stages
+    )
     return _part(sheet, kept, stages, "open" if priced else "optional")
 
 
@@ -76,7 +79,7 @@ def _part(
     sheet: CriteriaSheet,
     criteria: tuple[Criterion, ...],
     stages: Sequence[Stage],
-    prices: Literal["open", "optional", "sealed"],
+    prices: Prices,
 ) -> CriteriaSheet:
     inside = {each for top in criteria for each in top.ids}
     kept = [each for each in stages if inside & set(each.criteria)]
@@ -93,8 +96,7 @@ def _part(
                 and _changed(
                     each.gate, minimums=_known(sheet, each.gate.minimums, counted[each], inside)
                 ),
-                ranking=each.ranking
-                and _ranking(sheet, each.ranking, inside, priced=prices == "open"),
+                ranking=each.ranking and _ranking(sheet, each.ranking, inside, prices),
             )
             for each in kept
         ),
@@ -103,7 +105,7 @@ def _part(
             minimums=_known(sheet, sheet.eligibility.minimums, sheet.criteria, inside),
             abnormally_low=None if prices != "open" else sheet.eligibility.abnormally_low,
         ),
-        ranking=_ranking(sheet, sheet.ranking, inside, priced=prices == "open"),
+        ranking=_ranking(sheet, sheet.ranking, inside, prices),
     )
     outside = {each for each in sheet.by_id if each not in inside}
     return part.narrowed(prices, sheet.set_aside | outside, sheet.main_amount)
@@ -119,21 +121,42 @@ def _known(
     return tuple(minimum for minimum in minimums if involved(sheet, minimum, counted) <= inside)
 
 
-def _ranking(sheet: CriteriaSheet, ranking: Ranking, inside: set[str], *, priced: bool) -> Ranking:
-    """Return the ranking by what is inside; a tie that needs something else is shown as one."""
-    known = inside | set(sheet.quantities) | (set(sheet.amounts) if priced else set())
+def _ranking(sheet: CriteriaSheet, ranking: Ranking, inside: set[str], prices: Prices) -> Ranking:
+    """Return the ranking by what is inside.
+
+    A formula that needs something else gives way to the points. While prices are sealed, a tie is
+    shown as one from the first step on that needs a price; a step that needs a later stage is left
+    out, as `rounds` leaves it out where that stage follows.
+    """
+    sealed = prices == "sealed"
+    known = inside | set(sheet.quantities) | (set(sheet.amounts) if prices == "open" else set())
     ties = []
     for step in ranking.ties:
-        if not known.issuperset(step.names) or (
-            step.lot and not known.issuperset(step.lot.if_equal)
-        ):
+        if known.issuperset({*step.names, *(step.lot.if_equal if step.lot else ())}):
+            ties.append(step)
+        elif sealed:
             break
-        ties.append(step)
-    by_formula = ranking.by == "formula"
     changes: dict[str, Any] = {"ties": tuple(ties)}
-    if by_formula:
+    if ranking.formula is not None and not known.issuperset(names(ranking.formula)):
         changes |= {"by": "points", "formula": None, "round": None, "best": "highest"}
-    return _changed(ranking, **changes, at_least=None)
+    figures = {*known, *FIGURE_NAMES} if prices == "open" and "by" not in changes else set()
+    if ranking.at_least is not None and not figures.issuperset(names(ranking.at_least)):
+        changes |= {"at_least": None}
+    return _changed(ranking, **changes)
+
+
+def _asks_for_amounts(sheet: CriteriaSheet, stage: Stage) -> bool:
+    """Tell whether a stage ranks by an amount: by a formula, or to tell ties apart.
+
+    A tie step that it only inherits does not open the prices before a criterion needs them.
+    """
+    ranking = stage.ranking or sheet.ranking
+    steps = ranking.ties if stage.ranking else ()
+    named = {name for step in steps for name in step.names}
+    named |= {name for step in steps if step.lot for name in step.lot.if_equal}
+    for formula in (ranking.formula, ranking.at_least):
+        named |= set(names(formula)) if formula else set()
+    return not named.isdisjoint({*sheet.amounts, *FIGURE_NAMES})
 
 
 def _changed(value: T, **changes: Any) -> T:

@@ -159,8 +159,9 @@ class Progress:
 
     def check_groups(self, counted: Iterable[Criterion]) -> None:
         """Report groups above their points: rescaled ones, and those that totals decide."""
+        tree = self.tree
         for top in counted:
-            for score in self.tree.score(top).walk():
+            for score in tree.score(top).walk():
                 criterion = self.context.sheet.by_id[score.criterion]
                 if criterion.rescale is not None:
                     self._check(score, None if self._may_be_negative(criterion) else 0, score.of)
@@ -228,8 +229,9 @@ class Progress:
 
     def _own_leaves(self, evaluator: str) -> dict[str, Score]:
         leaves = {}
+        known = self._known()
         for leaf in self.context.sheet.leaves:
-            score = self._known()[leaf.id]
+            score = known[leaf.id]
             given = [mark for mark in self.marks[leaf.id] if mark.evaluator == evaluator]
             times = self.context.times(self.vendor, leaf)
             if leaf.totalled and given:

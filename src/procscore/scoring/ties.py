@@ -41,22 +41,22 @@ class Contest:
         return {each.vendor.id: each for each in self.standing}
 
 
-def _higher(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieStep]:
-    values = _sums(contest, rule, group)
-    if rule.name in contest.context.sheet.declared:
-        told = message(N_("higher {amount}"), amount=_names(contest, rule))
-    else:
-        told = message(N_("more points in “{criterion}”"), criterion=_names(contest, rule))
-    yield TieStep(told, _shown(values), in_order(values, lowest_first=False))
+Step = Callable[["Contest", Rule, Sequence[str]], Iterator[TieStep]]
+"""What a rule makes of a group of tied vendors, record by record."""
 
 
-def _lower(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieStep]:
-    values = _sums(contest, rule, group)
-    if rule.name in contest.context.sheet.declared:
-        told = message(N_("lower {amount}"), amount=_names(contest, rule))
-    else:
-        told = message(N_("fewer points in “{criterion}”"), criterion=_names(contest, rule))
-    yield TieStep(told, _shown(values), in_order(values, lowest_first=True))
+def _by(amount: str, criterion: str, *, lowest_first: bool) -> Step:
+    """Return the step that compares what a rule names, told as of an amount or of points."""
+
+    def compare(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieStep]:
+        values, names = _sums(contest, rule, group), _names(contest, rule)
+        if rule.name in contest.context.sheet.declared:
+            told = message(amount, amount=names)
+        else:
+            told = message(criterion, criterion=names)
+        yield TieStep(told, _shown(values), in_order(values, lowest_first=lowest_first))
+
+    return compare
 
 
 def _sums(contest: Contest, rule: Rule, group: Sequence[str]) -> dict[str, Fraction]:
@@ -122,16 +122,15 @@ def _people(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieS
     yield TieStep(message(_DECIDES[rule.rule]), blank, (tuple(group),), rule.rule)
 
 
-STEPS: dict[str, Callable[[Contest, Rule, Sequence[str]], Iterator[TieStep]]] = {
-    "higher": _higher,
-    "lower": _lower,
+STEPS: dict[str, Step] = {
+    "higher": _by(N_("higher {amount}"), N_("more points in “{criterion}”"), lowest_first=False),
+    "lower": _by(N_("lower {amount}"), N_("fewer points in “{criterion}”"), lowest_first=True),
     "more": _more,
     "lot": _lot,
     "committee": _people,
     "chair": _people,
     "vote": _people,
 }
-"""What each rule makes of a group of tied vendors, record by record."""
 
 
 def settle(

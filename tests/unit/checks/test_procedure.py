@@ -202,6 +202,39 @@ FAULTS = [
         id="what is required holds nothing that requires something",
     ),
     pytest.param(
+        staged(
+            "criteria: [g], gate: {top: 1}",
+            "criteria: [h]",
+            criteria=GROUPS % (", requires: {criterion: h, at_least: 1}", ""),
+        ),
+        staged(
+            "criteria: [h], gate: {top: 1}",
+            "criteria: [g]",
+            criteria=GROUPS % (", requires: {criterion: h, at_least: 1}", ""),
+        ),
+        "criteria-requires-later",
+        ("criteria", 0, "criteria", 0, "requires", "criterion"),
+        id="what is required is judged by then",
+    ),
+    pytest.param(
+        staged("criteria: [g], gate: {top: 1}", "criteria: [h]")
+        + "\nranking: {by: formula, formula: g / h}",
+        staged("criteria: [g], gate: {top: 1}, ranking: {by: points}", "criteria: [h]")
+        + "\nranking: {by: formula, formula: g / h}",
+        "criteria-stage-needs-ranking",
+        ("stages", 0),
+        id="a stage does not rank by a formula about a later one",
+    ),
+    pytest.param(
+        staged("criteria: [g], gate: {top: 1}", "criteria: [h]")
+        + "\nranking: {by: formula, formula: g, at_least: b + h}",
+        staged("criteria: [g], gate: {top: 1}", "criteria: [h]")
+        + "\nranking: {by: formula, formula: g, at_least: b}",
+        "criteria-stage-needs-ranking",
+        ("stages", 0),
+        id="a stage does not ask for a value about a later one",
+    ),
+    pytest.param(
         one("score: {method: marks, step: 1, veto: {mark: 1.5}}"),
         one("score: {method: marks, step: 1, veto: {mark: 1}}"),
         "criteria-veto-unknown",

@@ -87,6 +87,8 @@ REFUSED = ([("result-file-unreadable", "technical.json")],)
         b'{"procscore": "result/2", "criteria": {"digest": "x"}, "vendors": []}',
         b'{"procscore": "result/1", "criteria": {"digest": "x"}, "vendors": [1]}',
         b'{"procscore": "result/1", "criteria": {"digest": "x"}, "vendors": {"id": 1}}',
+        b"""{"procscore": "result/1", "criteria": {"digest": "x"},
+        "vendors": [{"id": "A", "name": "A", "marks": [], "scores": {}}]}""",
         b"\xff\xfe{\x00}\x00",
         b"PK\x03\x04",
         b"[" * 100_000,

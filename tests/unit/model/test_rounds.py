@@ -224,3 +224,19 @@ def test_a_comparison_of_amounts_hangs_on_prices_whatever_its_formula_names():
           - {id: cheap, points: 5, score: {method: formula, compare: total, formula: points / count}}
     """)
     assert hangs_on_prices(criteria, criteria.leaves[0])
+
+
+def test_a_tie_step_about_a_price_waits_until_prices_are_scored():
+    """Before that they are not opened; at the end they are known, scored or not."""
+    text = """
+        criteria: [{id: paper, points: 10}, {id: talk, points: 10}%s]
+        stages:
+          - {id: one, name: One, criteria: [paper], gate: {top: 2}}
+          - {id: two, name: Two, criteria: [talk%s]}
+        ranking: {ties: [{lower: total}, {higher: talk}, {higher: paper}, committee]}
+    """
+    scored = ", {id: price, points: 5, score: {method: price, amount: total, formula: lowest-ratio}}"
+    for criteria, name in (("", ""), (scored, ", price")):
+        first, last = rounds(sheet(text % (criteria, name)))
+        assert [step.name or step.rule for step in first.ranking.ties] == ["paper", "committee"]
+        assert [step.name for step in last.ranking.ties[:2]] == ["total", "talk"]

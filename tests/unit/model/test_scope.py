@@ -197,7 +197,7 @@ STAGES = f"""
         name: 一次審査
         criteria: [paper]
         gate: {{top: 3, minimums: [{{criterion: paper, at_least: 60%}}]}}
-        ranking: {{ties: [{{higher: paper}}, {{lower: total}}, lot]}}
+        ranking: {{ties: [{{higher: paper}}, lot]}}
       - id: second
         name: 二次審査
         criteria: [interview]
@@ -226,10 +226,26 @@ def test_prices_may_be_there_before_the_stage_that_scores_them_and_must_be_there
     ]
 
 
+@pytest.mark.parametrize(
+    "ranking",
+    [
+        "ties: [{lower: total}, lot]",
+        "ties: [{lot: {rule: drawn, if_equal: [total]}}, committee]",
+        "by: formula, formula: paper / total, ties: [lot]",
+        "at_least: 100 / ceiling, ties: [lot]",
+    ],
+)
+def test_a_stage_that_ranks_by_a_price_needs_it(ranking):
+    text = STAGES.replace("ties: [{higher: paper}, lot]", ranking)
+    part = up_to(sheet(text), "first")
+    assert part.prices == "open"
+    assert part.stages[0].ranking == sheet(text).stages[0].ranking
+
+
 def test_ties_of_a_stage_and_of_the_sheet_name_only_what_is_known_then():
     part = up_to(sheet(STAGES), "first")
-    assert tie_names(part.stages[0].ranking) == ["paper"]
-    assert tie_names(part.ranking) == []
+    assert tie_names(part.stages[0].ranking) == ["paper", "lot"]
+    assert tie_names(part.ranking) == ["lot"]
     assert tie_names(up_to(sheet(STAGES), "third").ranking) == ["interview", "total", "lot"]
 
 
@@ -315,4 +331,4 @@ def test_up_to_a_stage_and_before_its_prices_are_opened():
 def test_a_stage_of_nothing_but_prices_is_not_held_while_they_are_sealed():
     part = technical_only(sheet(STAGES))
     assert [stage.id for stage in part.stages] == ["first", "second"]
-    assert tie_names(part.stages[0].ranking) == ["paper"]
+    assert tie_names(part.stages[0].ranking) == ["paper", "lot"]

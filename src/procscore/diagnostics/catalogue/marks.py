@@ -70,7 +70,7 @@ MARKS: dict[str, Kind] = {
     ),
     "marks-not-scored": Kind(
         Severity.NOTE,
-        N_("{vendor} is out before it is marked; its {count} marks were read and not scored."),
+        N_("{vendor} is out before it is marked; marks that were read and not scored: {count}."),
         N_("Nothing needs to be done."),
         N_("A bid that is withdrawn, invalid or above its ceiling is not evaluated."),
     ),

@@ -77,8 +77,10 @@ PROCEDURE: dict[str, Kind] = {
     ),
     "criteria-requires-later": Kind(
         Severity.ERROR,
-        N_("These points hang on “{criterion}”, which is judged in a later stage."),
-        N_("Require a criterion of the same stage or of an earlier one."),
+        N_(
+            "These points hang on “{criterion}”, which is judged in a later stage, or in one that may be skipped."
+        ),
+        N_("Require a criterion of the same stage, or of an earlier one that is always held."),
         N_("The points of a stage are known when it ends."),
     ),
     "criteria-veto-unknown": Kind(

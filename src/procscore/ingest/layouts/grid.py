@@ -153,7 +153,7 @@ def _rows(
         cell = found.sheet.cell(row, found.columns["id"])
         written = cell_values.label(cell, problems)
         each = wanted.get(key(written))
-        if not written and _is_total(found, row):
+        if not written and _is_total(found, row, marked):
             unread.extend(_read_sums(found, row, columns, who, None, stated))
         elif not written:
             unread.extend(_given(found, row, marked))
@@ -182,10 +182,15 @@ def _rows(
     return rows
 
 
-def _is_total(found: Table, row: int) -> bool:
+def _is_total(found: Table, row: int, marked: Collection[int]) -> bool:
     """Tell whether a row without an ID adds up all marks, by what stands before the marks."""
-    words = [cell_values.text(cell) for cell in found.sheet.cells(row) if not cell.blank]
-    return bool(words) and any(key(words[0]) == key(word) for word in TOTAL_ROWS)
+    first = min(marked, default=0)
+    words = {
+        key(cell_values.text(cell))
+        for cell in found.sheet.cells(row)
+        if (cell.where.column or 0) < first
+    }
+    return any(key(word) in words for word in TOTAL_ROWS)
 
 
 def _read_sums(

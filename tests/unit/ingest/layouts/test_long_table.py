@@ -96,21 +96,23 @@ def _two_panels(tmp_path, rows):
     sheets = {**books.without("採点_委員1", "採点_委員2"), "採点": rows}
     sheets["審査委員"] = [["記号", "審査班"], ["委員1", None], ["委員2", "事務職員"]]
     outcome = pipeline.load_bids([books.hand_in(tmp_path, sheets, TWO_PANELS)])
-    return [(each.code, each.where.cell) for each in outcome.diagnostics]
+    return outcome.result, [(each.code, each.where.cell) for each in outcome.diagnostics]
 
 
 def test_who_sits_on_another_panel_owes_no_mark(tmp_path):
     headings, *rows = books.long_table()
     own = [row for row in rows if (row[0], row[2]) in {("委員1", "plan"), ("委員2", "staff")}]
-    assert _two_panels(tmp_path, [headings, *own]) == []
-    assert _two_panels(tmp_path, [headings, *own[:-1]]) == [("mark-blank", None)]
+    handed, told = _two_panels(tmp_path, [headings, *own])
+    assert told == []
+    assert [mark.evaluator for mark in handed.bids.marks["A社", "staff"]] == ["委員2"]
+    assert _two_panels(tmp_path, [headings, *own[:-1]])[1] == [("mark-blank", None)]
 
 
 def test_a_mark_for_what_another_panel_marks_is_refused(tmp_path):
     headings, *rows = books.long_table()
     own = [row for row in rows if (row[0], row[2]) in {("委員1", "plan"), ("委員2", "staff")}]
     stranger = ["委員2", "A社", "plan", 34]
-    assert _two_panels(tmp_path, [headings, *own, stranger]) == [
+    assert _two_panels(tmp_path, [headings, *own, stranger])[1] == [
         ("criterion-not-marked-here", "C8")
     ]
 
