@@ -158,6 +158,9 @@ def _narrowed(criteria: Criteria, part: Part, books: Books, problems: Problems) 
         sheet = scope.up_to(sheet, part.stage)
     if part.technical_only:
         sheet = scope.technical_only(sheet)
+    if not sheet.criteria:
+        problems.add("nothing-without-prices", books.first)
+        return None
     return replace(criteria, sheet=sheet)
 
 

@@ -56,7 +56,7 @@ def complete(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
 
     Of a later stage only those who got that far need marks: that shows while scoring.
     """
-    held = rounds(sheet, applicants(sheet, bids.procurement, bids.vendors))
+    held = rounds(sheet, applicants(bids.vendors))
     for vendor in bids.vendors:
         if not in_play(sheet, bids.procurement, vendor):
             _note_unscored(bids, vendor, problems)
@@ -125,8 +125,8 @@ def panel(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
         rules = sheet.rules_of(each)
         if rules.aggregate != "consensus":
             _enough(sheet, each, bids, problems)
+            _chair(sheet, each, leaves, bids, problems)
         _quorum(sheet, each, bids, problems)
-        _chair(sheet, each, leaves, bids, problems)
 
 
 def _enough(sheet: CriteriaSheet, panel: str | None, bids: Bids, problems: Problems) -> None:
@@ -173,14 +173,19 @@ def _quorum(sheet: CriteriaSheet, panel: str | None, bids: Bids, problems: Probl
 def _chair(
     sheet: CriteriaSheet, panel: str | None, leaves: Sequence[Leaf], bids: Bids, problems: Problems
 ) -> None:
-    """Report that nobody can decide an even vote on a check, for a vendor that is marked."""
+    """Report an even vote that the chair should decide, and nobody or several chair."""
     even = [leaf for leaf in leaves if isinstance(leaf.score, Check) and leaf.score.even == "chair"]
     for vendor in _to_mark(sheet, bids) if even else ():
         chairs = [each for each in bids.scoring(vendor, panel) if each.chair]
-        if len(chairs) != 1:
-            problems.add(
-                "chair-unclear", vendor.where, vendor=vendor.name, criterion=even[0].criterion.name
-            )
+        for leaf in even:
+            votes = [mark.value for mark in bids.given(vendor, leaf.id, panel)]
+            if len(chairs) != 1 and votes and 2 * votes.count(Fraction(1)) == len(votes):
+                problems.add(
+                    "chair-unclear",
+                    vendor.where,
+                    vendor=vendor.name,
+                    criterion=leaf.criterion.name,
+                )
 
 
 def figures(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:

@@ -8,7 +8,7 @@ from procscore.exact import decimal_text
 from procscore.formula import names
 from procscore.language import listing
 from procscore.model.criteria import CriteriaSheet, Criterion, Leaf, Path
-from procscore.model.rules import Minimum
+from procscore.model.rules import Minimum, Panel, Ranking
 from procscore.model.scores import ByFormula, Check, Grades, Marks
 from procscore.names import key
 
@@ -31,6 +31,16 @@ def panels(sheet: CriteriaSheet) -> Iterator[Finding]:
         if "trim" in rules.model_fields_set and rules.aggregate != "trimmed-mean":
             place = ("panels", each, "trim")
             yield finding("criteria-trim-unused", *place, aggregate=rules.aggregate)
+
+
+def quorums(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """A quorum is some evaluators, and no more than there are."""
+    panels: list[tuple[Path, Panel]] = [(("panel",), sheet.panel)]
+    panels += [(("panels", each), rules) for each, rules in sheet.panels.items()]
+    for path, rules in panels:
+        quorum = rules.quorum
+        if quorum is not None and (quorum.value <= 0 or (quorum.percent and quorum.value > 1)):
+            yield finding("criteria-share-impossible", *path, "quorum", text=str(quorum))
 
 
 def stages(sheet: CriteriaSheet) -> Iterator[Finding]:
@@ -57,25 +67,41 @@ def stages(sheet: CriteriaSheet) -> Iterator[Finding]:
             yield finding("criteria-stage-gate-last", *path, "gate", stage=stage.name)
         elif stage.gate is not None and stage.gate.top is None and not stage.gate.minimums:
             yield finding("criteria-stage-gate-open", *path, "gate", stage=stage.name)
-    yield from _inherited_formula(sheet)
+    yield from _rankings_of_stages(sheet)
     if sheet.stages and (missing := tops - met):
         yield finding("criteria-stage-incomplete", "stages", criteria=listing(sorted(missing)))
 
 
-def _inherited_formula(sheet: CriteriaSheet) -> Iterator[Finding]:
-    """Report a stage that would rank by a formula about a later stage."""
-    used = {
-        name
-        for formula in (sheet.ranking.formula, sheet.ranking.at_least)
-        for name in (names(formula) if formula else ())
-    }
+def _rankings_of_stages(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """Report stages that would rank by criteria that are not judged then, or need not be."""
     known: set[str] = set()
+    skippable: set[str] = set()
+    last = len(sheet.stages) - 1
     for index, stage in enumerate(sheet.stages):
-        known |= {
+        inside = {
             each for top in stage.criteria if top in sheet.by_id for each in sheet.by_id[top].ids
         }
-        if stage.ranking is None and used & (sheet.by_id.keys() - known):
+        known |= inside
+        ranking = stage.ranking or sheet.ranking
+        needed = set(_named(ranking, ties=stage.ranking is not None)) & sheet.by_id.keys()
+        if not needed <= known or needed & skippable:
             yield finding("criteria-stage-needs-ranking", "stages", index, stage=stage.name)
+        if stage.gate is not None and stage.gate.skip_below is not None:
+            skippable |= inside
+        if index < last and ranking.evaluator_ranks == "distinct":
+            yield finding("criteria-stage-own-ranks", "stages", index, stage=stage.name)
+        people = any(step.rule in ("committee", "chair", "vote") for step in ranking.ties)
+        if stage.gate is not None and stage.gate.at_cut == "committee" and not people:
+            path: Path = ("stages", index, "gate", "at_cut")
+            yield finding("criteria-gate-without-people", *path, stage=stage.name)
+
+
+def _named(ranking: Ranking, *, ties: bool) -> Iterator[str]:
+    """Give what a ranking names in its formulas and, with `ties`, in its chain."""
+    for formula in (ranking.formula, ranking.at_least):
+        yield from names(formula) if formula else ()
+    for step in ranking.ties if ties else ():
+        yield from (*step.names, *(step.lot.if_equal if step.lot else ()))
 
 
 def minimums(sheet: CriteriaSheet) -> Iterator[Finding]:
@@ -88,13 +114,28 @@ def minimums(sheet: CriteriaSheet) -> Iterator[Finding]:
             elif selector == "each_of" and named is not None and not sheet.by_id[named].criteria:
                 yield finding("criteria-no-parts", *path, selector, criterion=named)
         yield from _evaluators(sheet, path, minimum)
+        share = minimum.at_least
+        if share.percent and not 0 <= share.value <= 1:
+            yield finding("criteria-share-impossible", *path, "at_least", text=str(share))
+    for number, stage in enumerate(sheet.stages):
+        for index, minimum in enumerate(stage.gate.minimums if stage.gate else ()):
+            named = minimum.criterion or minimum.each_of
+            tops = [sheet.by_id[top] for top in stage.criteria if top in sheet.by_id]
+            if named in sheet.by_id and not any(named in top.ids for top in tops):
+                here: Path = ("stages", number, "gate", "minimums", index)
+                yield finding("criteria-gate-minimum-elsewhere", *here, stage=stage.name)
 
 
 def _evaluators(sheet: CriteriaSheet, path: Path, minimum: Minimum) -> Iterator[Finding]:
     if minimum.evaluators is None:
         return
     inside = sheet.by_id.get(minimum.criterion or "")
-    marked = [leaf for leaf in sheet.totalled if inside is None or leaf.id in inside.ids]
+    marked = [
+        leaf
+        for leaf in sheet.totalled
+        if (inside is None or leaf.id in inside.ids)
+        and sheet.rules_of(leaf.panel).aggregate != "consensus"
+    ]
     if minimum.each_of or minimum.excluding or not marked:
         yield finding("criteria-minimum-evaluators", *path, "evaluators")
 
@@ -140,9 +181,19 @@ def vetoes(sheet: CriteriaSheet) -> Iterator[Finding]:
         veto = leaf.score.veto if isinstance(leaf.score, Marks | Grades) else None
         for field in ("mark", "otherwise") if veto else ():
             written = getattr(veto, field)
+            place = (*sheet.score_path(leaf), "veto", field)
             if written is not None and not _can_be_given(sheet, leaf, written):
-                place = (*sheet.score_path(leaf), "veto", field)
                 yield finding("criteria-veto-unknown", *place, text=written)
+            elif field == "mark" and (alike := _same_value(sheet, leaf, written)):
+                yield finding("criteria-veto-shared", *place, text=written, grades=alike)
+
+
+def _same_value(sheet: CriteriaSheet, leaf: Leaf, grade: str) -> str:
+    """Return the other grades of the scale that are worth as much as `grade`."""
+    if not isinstance(leaf.score, Grades):
+        return ""
+    scale = sheet.scales[leaf.score.scale]
+    return ", ".join(each for each in scale if each != grade and scale[each] == scale[grade])
 
 
 def _can_be_given(sheet: CriteriaSheet, leaf: Leaf, written: str) -> bool:
@@ -214,7 +265,7 @@ def rescaled(sheet: CriteriaSheet) -> Iterator[Finding]:
         key = "rescale" if criterion.rescale else "requires"
         if criterion.rescale is None and criterion.requires is None:
             continue
-        if criterion.points is None and criterion.rescale is not None:
+        if not criterion.points and criterion.rescale is not None:
             yield finding("criteria-points-missing", *path, criterion=criterion.name)
         whole = criterion.ids if criterion.criteria else frozenset()
         if any(criterion.ids & each and not each <= whole for each in decided):
@@ -223,6 +274,7 @@ def rescaled(sheet: CriteriaSheet) -> Iterator[Finding]:
 
 RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (
     panels,
+    quorums,
     stages,
     minimums,
     requirements,

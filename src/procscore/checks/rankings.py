@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from procscore.checks.finding import Finding, unknown
 from procscore.model.criteria import CriteriaSheet, Path
 from procscore.model.rankings import rankings
+from procscore.model.rounds import rounds
 from procscore.model.rules import Ranking
 from procscore.model.tie_steps import Lot, TieStep
 
@@ -94,6 +95,20 @@ def ranking(sheet: CriteriaSheet) -> Iterator[Finding]:
         if rules.at_least is not None and lowest_first:
             yield Finding("criteria-least-of-lowest", (*path, "at_least"), {})
         yield from _evaluators(sheet, rules, path)
+    yield from _unvoted_stages(sheet)
+
+
+def _unvoted_stages(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """Report a stage that asks the evaluators for their order and counts nothing of theirs."""
+    tops = {criterion.id for criterion in sheet.criteria}
+    if not all(tops.issuperset(stage.criteria) for stage in sheet.stages):
+        return
+    for judged in rounds(sheet) if sheet.stages else ():
+        counted = frozenset().union(*(top.ids for top in judged.counted))
+        asked = judged.ranking.asks_evaluators
+        if judged.stage and asked and not any(leaf.id in counted for leaf in sheet.totalled):
+            index = [stage.id for stage in sheet.stages].index(judged.stage.id)
+            yield Finding("criteria-ranking-needs-panel", ("stages", index), {})
 
 
 def _evaluators(sheet: CriteriaSheet, ranking: Ranking, path: Path) -> Iterator[Finding]:

@@ -37,6 +37,9 @@ def of_panel(
         own = [leaf for leaf in leaves if leaf.panel in evaluator.panels]
         if own and evaluator.id in sheets:
             _read_grids(sheets[evaluator.id], evaluator, own, task, reading, problems)
+        elif evaluator.id in sheets and not _marks_something(task.criteria, evaluator):
+            where = sheets[evaluator.id][0].where
+            problems.add("evaluator-marks-nothing", where, evaluator=evaluator.name)
     if table is not None:
         one = {evaluator: found[0] for evaluator, found in sheets.items()}
         reading.marks.extend(long_table.read(table, panel, one, leaves, task, problems))
@@ -44,6 +47,11 @@ def of_panel(
         nowhere = None if grids else first
         _report_missing(nowhere, task, panel, sheets, problems)
     return reading
+
+
+def _marks_something(criteria: CriteriaSheet, evaluator: Evaluator) -> bool:
+    """Tell whether a panel of the evaluator marks something, be it in a part that is set aside."""
+    return bool(criteria.set_aside) or not evaluator.panels.isdisjoint(criteria.marking_panels)
 
 
 def _sheets_of(

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from procscore.formula import names
-from procscore.model.amounts import in_play
-from procscore.model.bids import Procurement, Vendor
+from procscore.model.bids import Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Criterion, Leaf
+from procscore.model.formula_names import FIGURE_NAMES
 from procscore.model.rules import Gate, Minimum, Ranking, Stage
 from procscore.model.scores import ByFormula, Price
 
@@ -22,6 +22,8 @@ class Round:
     counted: tuple[Criterion, ...]
     """The top criteria whose points make up this round's total."""
     ranking: Ranking
+    before: frozenset[str] = frozenset()
+    """Ids of the leaves that were scored in earlier rounds."""
 
     @property
     def gate(self) -> Gate | None:
@@ -29,9 +31,12 @@ class Round:
         return self.stage.gate if self.stage else None
 
 
-def applicants(sheet: CriteriaSheet, procurement: Procurement, vendors: tuple[Vendor, ...]) -> int:
-    """Return how many vendors stand when the first round begins."""
-    return sum(in_play(sheet, procurement, vendor) for vendor in vendors)
+def applicants(vendors: Iterable[Vendor]) -> int:
+    """Return how many vendors apply: not withdrawn, disqualified or invalid.
+
+    A bid above the ceiling has applied, too: its price may not be known yet.
+    """
+    return sum(vendor.status is Status.ELIGIBLE for vendor in vendors)
 
 
 def skipped(stage: Stage, count: int) -> bool:
@@ -56,6 +61,7 @@ def rounds(sheet: CriteriaSheet, count: int | None = None) -> tuple[Round, ...]:
                 tuple(leaf for leaf in sheet.leaves if leaf.id in inside),
                 tuple(top for top in sheet.criteria if top in (*before, *tops)),
                 stage.ranking or _inherited(sheet, sheet.stages[number + 1 :]),
+                frozenset(leaf.id for judged in held for leaf in judged.leaves),
             )
         )
     return tuple(held)
@@ -82,6 +88,35 @@ def _inherited(sheet: CriteriaSheet, later: Sequence[Stage]) -> Ranking:
     return ranking if ties == ranking.ties else ranking.model_copy(update={"ties": ties})
 
 
+def due(sheet: CriteriaSheet, judged: Round, last: Round) -> Iterator[Minimum]:
+    """Give the minimums that are judged in a round; `last` is the last one of the procedure.
+
+    They are the gate's, and those of the sheet whose points are all known now and were not before.
+    """
+    if judged.gate is not None:
+        yield from judged.gate.minimums
+    known = judged.before | {leaf.id for leaf in judged.leaves}
+    for minimum in sheet.eligibility.minimums:
+        tops = _about(sheet, minimum, last.counted)
+        ids = frozenset().union(*(top.ids for top in tops))
+        leaves = {leaf.id for leaf in sheet.leaves if leaf.id in ids}
+        if leaves <= known and not leaves <= judged.before:
+            yield minimum
+
+
+def _about(
+    sheet: CriteriaSheet, minimum: Minimum, counted: tuple[Criterion, ...]
+) -> Iterable[Criterion]:
+    """Return the criteria whose points a minimum is about; `counted` make up the total."""
+    if minimum.criterion is not None:
+        return (sheet.by_id[minimum.criterion],)
+    if minimum.each_of is not None:
+        return sheet.by_id[minimum.each_of].criteria
+    if minimum.excluding is not None:
+        return _outside(counted, minimum.excluding)
+    return counted
+
+
 def involved(
     sheet: CriteriaSheet, minimum: Minimum, counted: tuple[Criterion, ...]
 ) -> frozenset[str]:
@@ -89,13 +124,7 @@ def involved(
 
     They are those whose points it is about, what is below them, and what they require.
     """
-    tops: Iterable[Criterion] = counted
-    if minimum.criterion is not None:
-        tops = (sheet.by_id[minimum.criterion],)
-    elif minimum.each_of is not None:
-        tops = sheet.by_id[minimum.each_of].criteria
-    elif minimum.excluding is not None:
-        tops = _outside(counted, minimum.excluding)
+    tops = _about(sheet, minimum, counted)
     ids = frozenset().union(*(top.ids for top in tops))
     needed = (each.requires for _, each in sheet.walk() if each.id in ids)
     required = (sheet.by_id.get(each.criterion) for each in needed if each)
@@ -133,4 +162,29 @@ def known_late(sheet: CriteriaSheet, criteria: frozenset[str]) -> bool:
         each.rescale is not None and each.rescale.relative
         for _, each in sheet.walk()
         if each.id in criteria
+    )
+
+
+def asks_for_amounts(sheet: CriteriaSheet, stage: Stage) -> bool:
+    """Tell whether a stage ranks by an amount: by a formula, or to tell ties apart.
+
+    A tie step that it only inherits does not open the prices before a criterion needs them.
+    """
+    ranking = stage.ranking or sheet.ranking
+    steps = ranking.ties if stage.ranking else ()
+    named = {name for step in steps for name in step.names}
+    named |= {name for step in steps if step.lot for name in step.lot.if_equal}
+    for formula in (ranking.formula, ranking.at_least):
+        named |= set(names(formula)) if formula else set()
+    return not named.isdisjoint({*sheet.amounts, *FIGURE_NAMES})
+
+
+def needs_amounts_first(sheet: CriteriaSheet) -> bool:
+    """Tell whether the first round needs the vendors' amounts; a later one asks who gets there."""
+    if not sheet.stages:
+        return True
+    inside = frozenset().union(*(sheet.by_id[top].ids for top in sheet.stages[0].criteria))
+    first = (leaf for leaf in sheet.leaves if leaf.id in inside)
+    return asks_for_amounts(sheet, sheet.stages[0]) or any(
+        hangs_on_prices(sheet, leaf) for leaf in first
     )

@@ -12,7 +12,7 @@ from procscore.language import N_, Message, message
 from procscore.model.criteria import CriteriaSheet, Criterion, Prices
 from procscore.model.fields import Frozen
 from procscore.model.formula_names import FIGURE_NAMES
-from procscore.model.rounds import hangs_on_prices, involved, rounds
+from procscore.model.rounds import asks_for_amounts, hangs_on_prices, involved, rounds
 from procscore.model.rules import Minimum, Ranking, Stage
 
 T = TypeVar("T", bound=Frozen)
@@ -41,7 +41,7 @@ def up_to(sheet: CriteriaSheet, stage: str) -> CriteriaSheet:
     kept = tuple(criterion for criterion in sheet.criteria if criterion.id in tops)
     inside = {each for top in kept for each in top.ids}
     priced = any(hangs_on_prices(sheet, leaf) for leaf in sheet.leaves if leaf.id in inside) or any(
-        _asks_for_amounts(sheet, each) for each in stages
+        asks_for_amounts(sheet, each) for each in stages
     )
     return _part(sheet, kept, stages, "open" if priced else "optional")
 
@@ -118,7 +118,12 @@ def _known(
     inside: set[str],
 ) -> tuple[Minimum, ...]:
     """Return the minimums that hang on nothing but what is `inside`; `counted` make the total."""
-    return tuple(minimum for minimum in minimums if involved(sheet, minimum, counted) <= inside)
+    return tuple(
+        # What is left out is not in the total of the part either.
+        minimum if minimum.excluding in {None, *inside} else _changed(minimum, excluding=None)
+        for minimum in minimums
+        if involved(sheet, minimum, counted) <= inside
+    )
 
 
 def _ranking(sheet: CriteriaSheet, ranking: Ranking, inside: set[str], prices: Prices) -> Ranking:
@@ -143,20 +148,6 @@ def _ranking(sheet: CriteriaSheet, ranking: Ranking, inside: set[str], prices: P
     if ranking.at_least is not None and not figures.issuperset(names(ranking.at_least)):
         changes |= {"at_least": None}
     return _changed(ranking, **changes)
-
-
-def _asks_for_amounts(sheet: CriteriaSheet, stage: Stage) -> bool:
-    """Tell whether a stage ranks by an amount: by a formula, or to tell ties apart.
-
-    A tie step that it only inherits does not open the prices before a criterion needs them.
-    """
-    ranking = stage.ranking or sheet.ranking
-    steps = ranking.ties if stage.ranking else ()
-    named = {name for step in steps for name in step.names}
-    named |= {name for step in steps if step.lot for name in step.lot.if_equal}
-    for formula in (ranking.formula, ranking.at_least):
-        named |= set(names(formula)) if formula else set()
-    return not named.isdisjoint({*sheet.amounts, *FIGURE_NAMES})
 
 
 def _changed(value: T, **changes: Any) -> T:

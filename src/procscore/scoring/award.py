@@ -26,11 +26,12 @@ def decide(
     reserve: list[str] = []
     gone = message(N_("withdrew after the ranking"))
     passed_over = {each: gone for group in groups for each in group if each in withdrawn}
-    places = 0
+    places, gone_by_now = 0, False
     for group in groups:
         places += len(group)
+        gone_by_now = gone_by_now or any(vendor in passed_over for vendor in group)
         # Who would have been chosen anyway does not move up.
-        moves_up = bool(passed_over) and places > rule.winners and len(winners) < rule.winners
+        moves_up = gone_by_now and places > rule.winners > len(winners)
         for vendor in group if moves_up else ():
             if unfit and vendor in unfit:
                 passed_over.setdefault(vendor, unfit[vendor])

@@ -65,11 +65,10 @@ class Context:
             return Fraction(1)
         return Fraction(len(self.bids.scoring(vendor, leaf.panel)))
 
-    def chair(self, leaf: Leaf) -> str | None:
-        """Return the id of the evaluator who chairs the panel that marks `leaf`, if one is named."""
-        return next(
-            (e.id for e in self.bids.evaluators if e.chair and leaf.panel in e.panels), None
-        )
+    def chair(self, vendor: Vendor, leaf: Leaf) -> str | None:
+        """Return the id of who has the casting vote on `leaf`: the chair among those who mark it."""
+        scoring = self.bids.scoring(vendor, leaf.panel)
+        return next((each.id for each in scoring if each.chair), None)
 
     def derive(
         self,

@@ -47,7 +47,7 @@ def by_ceiling(context: Context, vendor: Vendor, rule: str) -> Iterator[Exclusio
 
 
 def by_checks(
-    context: Context, leaves: Iterable[Leaf], marks: Mapping[str, Sequence[Mark]]
+    context: Context, vendor: Vendor, leaves: Iterable[Leaf], marks: Mapping[str, Sequence[Mark]]
 ) -> Iterator[Exclusion]:
     """Give the checks among `leaves` that were failed and exclude."""
     for leaf in leaves:
@@ -55,7 +55,7 @@ def by_checks(
         if (
             isinstance(check, Check)
             and check.fail == "exclude"
-            and not passed(leaf, marks[leaf.id], context.chair(leaf))
+            and not passed(leaf, marks[leaf.id], context.chair(vendor, leaf))
         ):
             no = [mark.evaluator for mark in marks[leaf.id] if mark.value == 0]
             if check.by == "secretariat":

@@ -9,26 +9,23 @@ Where the sheet has stages, steps 3 to 8 are done for each in turn, over those w
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from procscore.diagnostics import Problems
-from procscore.language import Message
 from procscore.model.amounts import above_ceiling, ceiling_rule
 from procscore.model.bids import Bids, Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Criterion
 from procscore.model.rankings import rankings
-from procscore.model.result import Evaluation, Exclusion, StageResult
-from procscore.model.rounds import Round, involved, known_late, rounds, skipped
-from procscore.model.rules import Minimum
+from procscore.model.result import Evaluation, StageResult
+from procscore.model.rounds import Round, applicants, hangs_on_prices, rounds, skipped
 from procscore.model.scope import provisional
-from procscore.scoring import eligibility, stages
+from procscore.scoring import eligibility, minimums, stages
 from procscore.scoring.assumptions import assumptions
 from procscore.scoring.award import decide
 from procscore.scoring.context import Context
 from procscore.scoring.order import flag_low_bids, flag_minority, order
 from procscore.scoring.progress import Progress
 from procscore.scoring.stated import compare_stated
-from procscore.scoring.ties import unused_decisions
+from procscore.scoring.ties import check_decisions
 from procscore.version import __version__
 
 
@@ -48,7 +45,7 @@ def evaluate(
     """
     context = Context(sheet, bids, problems, sheet.ranking)
     vendors = [_start(context, vendor) for vendor in bids.vendors]
-    count = sum(each.in_play for each in vendors)
+    count = applicants(bids.vendors)
     held = rounds(sheet, count)
     if not held:  # what is to be evaluated ends with a stage that is skipped
         stage = sheet.stages[-1].name
@@ -60,22 +57,25 @@ def evaluate(
         inside = replace(context, ranking=judged.ranking)
         if number:
             _report_blanks(context, judged, vendors)
-        _judge(context, judged, vendors, last=judged is held[-1])
+        _judge(context, judged, held[-1], vendors)
         if problems.fatal:
             return None
         end = judged is held[-1]
         if judged.stage is not None and (judged.gate or not end):
             found = order(inside, [each.result(judged, own=own) for each in vendors])
             gates.append(stages.through(inside, judged, found, vendors, end=end))
+            if problems.fatal:
+                return None
+    waiting = provisional(sheet)
     results = [each.result(held[-1], own=own) for each in vendors]
     ranking = replace(context, ranking=held[-1].ranking)
     final = flag_low_bids(ranking, flag_minority(ranking, order(ranking, results)))
-    unused_decisions(context, [*(tie for gate in gates for tie in gate.ties), *final.ties])
+    rounds_before = gates if waiting is None else gates[:-1]
+    check_decisions(context, [*(gate.ties for gate in rounds_before), final.ties])
     compare_stated(context, held, final.results)
     if problems.fatal:
         return None
-    waiting = provisional(sheet)
-    unfit = _unfit(context, held[-1], vendors)
+    unfit = minimums.unfit(context, held[-1], vendors)
     return Evaluation(
         version=__version__,
         procurement=bids.procurement,
@@ -109,7 +109,9 @@ def _start(context: Context, vendor: Vendor) -> Progress:
 
 
 def _report_blanks(context: Context, judged: Round, vendors: Iterable[Progress]) -> None:
-    """Report marks that a later round needs and that are not there."""
+    """Report marks and amounts that a later round needs and that are not there."""
+    sheet = context.sheet
+    priced = any(hangs_on_prices(sheet, leaf) for leaf in judged.leaves)
     for each in vendors:
         for leaf in judged.leaves if each.in_play else ():
             for mark in context.bids.owed(each.vendor, leaf.id, leaf.panel):
@@ -121,41 +123,71 @@ def _report_blanks(context: Context, judged: Round, vendors: Iterable[Progress])
                         criterion=leaf.criterion.name,
                         evaluator=mark.evaluator,
                     )
+        for amount in sheet.quoted if priced and each.in_play else ():
+            if amount not in each.vendor.quotes:
+                name = sheet.amounts[amount].name
+                where = each.vendor.where
+                context.problems.add("amount-blank", where, vendor=each.vendor.name, amount=name)
 
 
-def _judge(context: Context, judged: Round, vendors: Sequence[Progress], *, last: bool) -> None:
+def _judge(context: Context, judged: Round, last: Round, vendors: Sequence[Progress]) -> None:
     """Steps 3 to 6 of one round."""
     if context.problems.fatal:
         return
+    standing = [each for each in vendors if each.in_play or not judged.before]
     for each in vendors:
         if each.in_play:
             each.score_marks(judged.leaves)
             each.exclusions.extend(eligibility.by_vetoes(judged.leaves, each.vetoes))
-            each.exclusions.extend(eligibility.by_checks(context, judged.leaves, each.marks))
-            each.exclusions.extend(_minimums(context, judged, each, late=False, last=last))
+            each.exclusions.extend(
+                eligibility.by_checks(context, each.vendor, judged.leaves, each.marks)
+            )
+            each.exclusions.extend(minimums.missed(context, judged, last, each, late=False))
     for leaf in judged.leaves:
         if leaf.compared is not None:
-            counted = [each.vendor for each in vendors if _counts(context, each)]
+            counted = [each.vendor for each in standing if _counts(context, each)]
             for each in vendors:
                 if each.in_play:
                     each.score_price(leaf, counted)
-    _find_best(context, judged, vendors)
+    _find_best(context, judged, [each for each in vendors if each.in_play])
     for each in vendors:
         if each.in_play:
+            _expect_points(context, each, judged)
             each.check_groups(judged.counted)
-            each.exclusions.extend(_minimums(context, judged, each, late=True, last=last))
+            each.exclusions.extend(minimums.missed(context, judged, last, each, late=True))
+
+
+def _expect_points(context: Context, each: Progress, judged: Round) -> None:
+    """Raise RuntimeError where points are missing that no diagnostic speaks of: never “no award”."""
+    tree = each.tree
+    without = [top.id for top in judged.counted if tree.score(top).points is None]
+    if without and not context.problems.fatal:
+        raise RuntimeError(without)
 
 
 def _find_best(context: Context, judged: Round, vendors: Sequence[Progress]) -> None:
-    """Find the best of the vendors that count, for criteria that are scaled to it."""
+    """Find the best of the vendors that count, for criteria that are scaled to it.
+
+    One may require the points of another that is scaled too: whichever is known comes first, and
+    the order of the sheet decides nothing.
+    """
     inside = frozenset(leaf.id for leaf in judged.leaves)
-    for criterion in _relative(context.sheet.criteria):
-        if inside.isdisjoint(criterion.ids):
-            continue
-        found = {each: each.tree.raw(criterion).points for each in vendors if each.in_play}
-        best = max((points for points in found.values() if points is not None), default=None)
-        for each in found if best is not None else ():
-            each.best[criterion.id] = best or Fraction(0)
+    waiting = [each for each in _relative(context.sheet.criteria) if inside & each.ids]
+    while waiting:
+        found = {
+            criterion.id: [each.tree.raw(criterion).points for each in vendors]
+            for criterion in waiting
+        }
+        ready = {
+            criterion: [points for points in values if points is not None]
+            for criterion, values in found.items()
+            if None not in values and values
+        }
+        if not ready:
+            return
+        for each in vendors:
+            each.best.update({criterion: max(values) for criterion, values in ready.items()})
+        waiting = [criterion for criterion in waiting if criterion.id not in ready]
 
 
 def _relative(criteria: Iterable[Criterion]) -> Iterable[Criterion]:
@@ -167,7 +199,10 @@ def _relative(criteria: Iterable[Criterion]) -> Iterable[Criterion]:
 
 
 def _counts(context: Context, each: Progress) -> bool:
-    """Tell whether a vendor's price counts as lowest, highest and average (`lowest_among`)."""
+    """Tell whether a vendor's price counts as lowest, highest and average (`lowest_among`).
+
+    Who was out before this round began is not asked any more.
+    """
     if each.vendor.status is not Status.ELIGIBLE:
         return False
     match context.sheet.eligibility.lowest_among:
@@ -178,72 +213,6 @@ def _counts(context: Context, each: Progress) -> bool:
             return not any(ceiling_rule(context.sheet, a) != "ignore" for a in above)
         case "all":
             return True
-
-
-def _minimums(
-    context: Context, judged: Round, each: Progress, *, late: bool, last: bool
-) -> list[Exclusion]:
-    """Steps 4 and 6: the minimums that can be judged in this round, before or after prices."""
-    due = [
-        minimum
-        for minimum in _of_round(context.sheet, judged, last=last)
-        if not minimum.when or ("sole-bidder" in minimum.when and _sole(context))
-    ]
-    return list(_below(context, judged, each, due, late=late))
-
-
-def _below(
-    context: Context, judged: Round, each: Progress, due: Iterable[Minimum], *, late: bool
-) -> Iterable[Exclusion]:
-    sheet = context.sheet
-    chosen = [
-        minimum
-        for minimum in due
-        if known_late(sheet, involved(sheet, minimum, judged.counted)) == late
-    ]
-    if not chosen:
-        return ()
-    tree = each.tree
-    counted = [tree.score(top) for top in judged.counted]
-    total, _ = tree.add_up(counted, None)
-    asked = dict.fromkeys(minimum.criterion for minimum in chosen if minimum.evaluators)
-    found = eligibility.Found(
-        [tree.score(top) for top in sheet.criteria],
-        counted,
-        total.value if total else None,
-        {criterion: each.own(judged.counted, criterion) for criterion in asked},
-    )
-    return eligibility.by_minimums(sheet, chosen, found)
-
-
-def _of_round(sheet: CriteriaSheet, judged: Round, *, last: bool) -> Iterable[Minimum]:
-    """Give the minimums of a round: the gate's, and the sheet's that hang on its leaves.
-
-    A minimum of the whole total, or of the total without something, is the last round's.
-    """
-    inside = frozenset(leaf.id for leaf in judged.leaves)
-    if judged.gate is not None:
-        yield from judged.gate.minimums
-    for minimum in sheet.eligibility.minimums:
-        named = minimum.criterion or minimum.each_of
-        if last if named is None else not inside.isdisjoint(involved(sheet, minimum, ())):
-            yield minimum
-
-
-def _sole(context: Context) -> bool:
-    """Tell whether only one vendor applied: who withdrew or was turned away does not count."""
-    return sum(vendor.status is Status.ELIGIBLE for vendor in context.bids.vendors) == 1
-
-
-def _unfit(context: Context, judged: Round, vendors: Iterable[Progress]) -> dict[str, Message]:
-    """Return who may not move up when a winner withdraws, with the reason."""
-    due = [each for each in context.sheet.eligibility.minimums if "promoted" in each.when]
-    unfit: dict[str, Message] = {}
-    for each in vendors:
-        for late in (False, True) if each.in_play else ():
-            for exclusion in _below(context, judged, each, due, late=late):
-                unfit.setdefault(each.vendor.id, exclusion.reason)
-    return unfit
 
 
 def _asks_evaluators(sheet: CriteriaSheet) -> bool:

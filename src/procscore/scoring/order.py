@@ -72,18 +72,25 @@ def _below_least(
     The value is compared before it is rounded: a bid at the ceiling with the basic points alone
     reaches it exactly, and cutting off decimals must not throw it out.
     """
-    formula = context.ranking.at_least
-    low: dict[str, VendorResult] = {}
-    for each in standing if formula else ():
+    ranking, low = context.ranking, dict[str, VendorResult]()
+    for each in standing if ranking.at_least else ():
         known = {**named(each), **figures(context)}
         value = values.get(each.vendor.id)
-        least = formula and context.derive(
-            each.vendor, message(N_("the value that must be reached")), formula, known, None
+        least = ranking.at_least and context.derive(
+            each.vendor,
+            message(N_("the value that must be reached")),
+            ranking.at_least,
+            known,
+            None,
         )
-        if value is not None and least and value.exact < least.value:
+        if value is None or not least:
+            continue
+        # Points count as the panel gave them; only what the ranking itself rounds is looked behind.
+        reached = value.exact if ranking.round or ranking.by == "formula" else value.value
+        if reached < least.value:
             reason = message(
                 N_("the ranking value {value} is below {least}, which must be reached"),
-                value=display(value.exact),
+                value=display(reached),
                 least=display(least.value),
             )
             low[each.vendor.id] = replace(

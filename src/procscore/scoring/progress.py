@@ -124,7 +124,7 @@ class Progress:
             own = self.context.bids.given(self.vendor, leaf.id, leaf.panel)
             return replace(score, originals=tuple(mark for mark in own if mark.value is not None))
         if leaf.marked_by == "panel":
-            chair = self.context.chair(leaf)
+            chair = self.context.chair(self.vendor, leaf)
             return self._each(
                 leaf, panel.from_marks(self.context.sheet, leaf, marks, leaf.points, chair)
             )
@@ -203,16 +203,18 @@ class Progress:
         """
         sheet = self.context.sheet
         about = counted if asked is None else (sheet.by_id[asked],)
+        tops = (*counted, *(about if asked is not None else ()))
         inside = {leaf.id for leaf in sheet.leaves if any(leaf.id in top.ids for top in about)}
         own: dict[str, dict[str | None, Fraction]] = {}
         voting = [leaf for leaf in sheet.totalled if leaf.id in inside and leaf.panel is None]
         voting = voting or [leaf for leaf in sheet.totalled if leaf.id in inside]
         for evaluator in dict.fromkeys(m.evaluator for each in voting for m in self.marks[each.id]):
-            tree = Tree(self.context, self.vendor, self._own_leaves(evaluator), self._own_best())
+            leaves = self._own_leaves(evaluator)
+            tree = Tree(self.context, self.vendor, leaves, self._own_best(), required=self.tree)
             total, _ = tree.total(counted)
             own[evaluator] = {
                 score.criterion: score.points
-                for top in counted
+                for top in tops
                 for score in tree.score(top).walk()
                 if score.points is not None
             }

@@ -168,18 +168,27 @@ def refined(groups: Groups, order: Groups) -> Groups:
     )
 
 
-def unused_decisions(context: Context, ties: Sequence[Tie]) -> None:
-    """Note decisions of vendors that no step left to people to decide: they change nothing."""
-    asked = {
-        vendor
-        for tie in ties
-        for step in tie.steps
-        if step.awaits in _DECIDES
-        for vendor in step.values
-    }
+def check_decisions(context: Context, ties: Sequence[Sequence[Tie]]) -> None:
+    """Report decisions that nothing asked for, and those that served in several rounds.
+
+    `ties` are those of each round. There is one column: what was decided in one stage would
+    silently decide in the next.
+    """
+    asked = [
+        {
+            vendor
+            for tie in of_round
+            for step in tie.steps
+            if step.awaits in _DECIDES
+            for vendor in step.values
+        }
+        for of_round in ties
+    ]
     for vendor in context.bids.vendors:
-        if vendor.decision is not None and vendor.id not in asked:
-            context.problems.add("decision-not-asked", vendor.place("decision"), vendor=vendor.name)
+        times = sum(vendor.id in each for each in asked)
+        if vendor.decision is not None and times != 1:
+            code = "decision-used-twice" if times else "decision-not-asked"
+            context.problems.add(code, vendor.place("decision"), vendor=vendor.name)
 
 
 def _shown(values: Mapping[str, Fraction]) -> dict[str, str]:

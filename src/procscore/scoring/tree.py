@@ -26,6 +26,8 @@ class Tree:
     best: Mapping[str, Fraction]
     """The highest `raw` among the bids that count, by criterion, as far as it is known."""
     panel_totals: Sequence["PanelTotal"] = ()
+    required: "Tree | None" = None
+    """Where it is looked up whether a condition is met: for one evaluator's own tree, the panel's."""
 
     def score(self, criterion: Criterion) -> Score:
         """Return the score of `criterion` with all below it."""
@@ -102,7 +104,7 @@ class Tree:
         rule = criterion.requires
         if rule is None or score.derivation is None:
             return score
-        required = self.score(self.context.sheet.by_id[rule.criterion])
+        required = (self.required or self).score(self.context.sheet.by_id[rule.criterion])
         if required.points is None:
             return replace(score, derivation=None)
         inputs = (

@@ -302,10 +302,17 @@ def test_where_the_chair_decides_there_is_exactly_one():
 
 
 def test_a_chair_who_does_not_mark_a_vendor_does_not_decide_for_it():
-    vendors = {"A": {"plan": {"E2": 5}, "isms": {"E2": "○"}}, "B": ANSWERED["B"]}
+    votes = {"E1": "○", "E2": "○", "E3": "×"}
+    even = {"plan": {"E2": 5, "E3": 5}, "isms": {"E2": "○", "E3": "×"}}
+    vendors = {"A": even, "B": {"plan": dict.fromkeys(votes, 5), "isms": votes}}
     told = chaired("E1", vendors=vendors, recused={"E1": ["A"]})
     assert ("chair-unclear", "A") in told
     assert ("chair-unclear", "B") not in told
+
+
+def test_where_no_vote_is_even_nobody_need_chair():
+    votes = {"plan": [5, 5, 5], "isms": ["○", "○", "×"]}
+    assert chaired(vendors={"A": votes, "B": votes}) == []
 
 
 def test_where_the_chair_decides_nothing_there_may_be_none_or_two():

@@ -147,6 +147,11 @@ def test_own_ranks_on_two_sheets_of_an_evaluator_are_refused(tmp_path):
     criteria = books.criteria_with(
         "ranking: {by: points", "ranking: {by: rank-sum, evaluator_ranks: distinct", stages.CRITERIA
     )
+    criteria = books.criteria_with(
+        "gate: {top: 2, at_cut: committee}}",
+        "gate: {top: 2, at_cut: committee}, ranking: {by: points, ties: [committee]}}",
+        criteria,
+    )
     sheets = {**stages.head(), "採点_委員2": stages.valid()["採点_委員2"]}
     first, second = stages.by_stage("委員1")
     for each in (first, second):

@@ -103,8 +103,17 @@ def test_the_chair_of_a_check_is_the_one_of_the_panel_that_marks_it():
           - {id: plan, score: {method: check}}
     """
     given = context(text, {"A": {"demo": "○○", "plan": "○○"}}, chair=["E2", "staff1"])
-    assert [given.chair(leaf) for leaf in given.sheet.leaves] == ["staff1", "E2"]
-    assert context(text, {"A": {"demo": "○", "plan": "○"}}).chair(given.sheet.leaves[0]) is None
+    (vendor,) = given.bids.vendors
+    assert [given.chair(vendor, leaf) for leaf in given.sheet.leaves] == ["staff1", "E2"]
+    unnamed = context(text, {"A": {"demo": "○", "plan": "○"}})
+    assert unnamed.chair(vendor, given.sheet.leaves[0]) is None
+
+
+def test_an_absent_chair_leaves_the_casting_vote_to_the_deputy():
+    text = "criteria: [{id: plan, score: {method: check}}]"
+    given = context(text, {"A": {"plan": "○○"}}, chair=["E1", "E2"], absent=["E1"])
+    (vendor,) = given.bids.vendors
+    assert given.chair(vendor, given.sheet.leaves[0]) == "E2"
 
 
 def test_where_no_evaluator_marks_anything_a_sum_multiplies_nothing():

@@ -97,10 +97,12 @@ BONUS = sheet("""
 """)
 
 
-def test_rescaling_and_what_is_required_hold_for_each_evaluators_own_sheet():
+def test_rescaling_is_each_evaluators_own_and_whether_a_bonus_is_given_the_panels():
     found = own(BONUS, {"plan": [16, 0], "staff": [4, 19], "bonus": [5, 5]})
-    assert found["E1"] == {"group": "10", "plan": "16", "staff": "4", "bonus": "5", None: "15"}
+    assert found["E1"] == {"group": "10", "plan": "16", "staff": "4", "bonus": "0", None: "10"}
     assert found["E2"] == {"group": "9.5", "plan": "0", "staff": "19", "bonus": "0", None: "9.5"}
+    found = own(BONUS, {"plan": [16, 4], "staff": [14, 11], "bonus": [5, 3]})
+    assert found["E2"] == {"group": "7.5", "plan": "4", "staff": "11", "bonus": "3", None: "10.5"}
 
 
 def test_with_several_panels_the_sheets_own_decides_and_the_others_points_are_shared():

@@ -2,7 +2,7 @@ import pytest
 
 from procscore.diagnostics import Problems
 from procscore.scoring.context import Context
-from procscore.scoring.ties import STEPS, refined, unused_decisions
+from procscore.scoring.ties import STEPS, refined, check_decisions
 from support.values import attempt, bids, codes, evaluate, price, ranks, sheet
 
 
@@ -334,7 +334,7 @@ def test_decisions_of_vendors_that_no_step_left_to_people_are_noted():
     result = evaluate(criteria, vendors)
     problems = Problems()
     context = Context(criteria, bids(criteria, vendors), problems, criteria.ranking)
-    unused_decisions(context, result.ties)
+    check_decisions(context, [result.ties])
     assert [(each.code, each.where.row, each.details["vendor"]) for each in problems] == [
         ("decision-not-asked", 4, "C")
     ]

@@ -234,11 +234,29 @@ BIDS: dict[str, Kind] = {
         N_("Nothing needs to be done."),
         N_("The panel for this vendor is smaller by one, which is stated with the result."),
     ),
+    "decision-used-twice": Kind(
+        Severity.WARNING,
+        N_("The place that was decided for {vendor} told ties apart in more than one stage."),
+        N_(
+            "Check whether it was decided for both; else evaluate the earlier stage with --stage, and write the later decision now."
+        ),
+        N_(
+            "There is one column for decisions, and a decision about one stage is none about the next."
+        ),
+    ),
     "panel-unknown": Kind(
         Severity.ERROR,
         N_("“{text}” is no panel of the criteria sheet. {suggestion}"),
         N_("Write the id or the name of a panel; several are set apart by commas."),
         N_("Which criteria an evaluator marks follows from the panel."),
+    ),
+    "evaluator-marks-nothing": Kind(
+        Severity.ERROR,
+        N_("“{evaluator}” has a sheet, but sits on a panel that marks nothing."),
+        N_(
+            "Write the panel into the column 審査班 / panel of 審査委員 / Evaluators, or delete the sheet."
+        ),
+        N_("Marks that are not read change the ranking."),
     ),
     "panel-without-quorum": Kind(
         Severity.ERROR,

@@ -234,6 +234,12 @@ MARKS: dict[str, Kind] = {
         N_("Give the id of a stage of the criteria sheet."),
         N_("What is evaluated must be clear before a mark is read."),
     ),
+    "nothing-without-prices": Kind(
+        Severity.ERROR,
+        N_("Every criterion of the criteria sheet needs a price; nothing is left to evaluate."),
+        N_("Evaluate when the prices are opened, without --technical-only."),
+        N_("An evaluation before the prices are opened is about the other criteria."),
+    ),
     "stage-not-held": Kind(
         Severity.ERROR,
         N_("Only {count} vendors stand, so that “{stage}” is not held: all of them go on."),

@@ -45,9 +45,45 @@ PROCEDURE: dict[str, Kind] = {
     ),
     "criteria-stage-needs-ranking": Kind(
         Severity.ERROR,
-        N_("“{stage}” would rank by a formula that names criteria of a later stage."),
-        N_("Write “ranking:” for this stage, such as {{by: points}}."),
+        N_("“{stage}” would rank by criteria of a later stage, or of one that may be skipped."),
+        N_("Write “ranking:” for this stage, by what is judged then."),
         N_("What is not judged yet cannot be compared."),
+    ),
+    "criteria-stage-own-ranks": Kind(
+        Severity.ERROR,
+        N_(
+            "The evaluators rank all vendors once; in “{stage}” there are no ranks of their own yet."
+        ),
+        N_("Give this stage a “ranking:” without “evaluator_ranks: distinct”."),
+        N_("Own ranks are of the totals at the end."),
+    ),
+    "criteria-gate-without-people": Kind(
+        Severity.ERROR,
+        N_(
+            "A tie across the line of “{stage}” is left to the committee, but its chain of ties asks no people."
+        ),
+        N_("End the chain in “committee”, or write “at_cut: all” or “at_cut: none”."),
+        N_("The committee's decision is read where the chain of ties asks for it."),
+    ),
+    "criteria-gate-minimum-elsewhere": Kind(
+        Severity.ERROR,
+        N_("This minimum of the gate is about a criterion that “{stage}” does not judge."),
+        N_("Name a criterion of this stage, or write the minimum under “eligibility”."),
+        N_("A gate is about the points of its own stage."),
+    ),
+    "criteria-share-impossible": Kind(
+        Severity.ERROR,
+        N_("{text} can never be reached, or always is."),
+        N_("Write a share from 0% to 100%, or a number."),
+        _NEVER_APPLIED,
+    ),
+    "criteria-veto-shared": Kind(
+        Severity.ERROR,
+        N_(
+            "The grade “{text}” is worth as much as {grades}, so that a veto cannot be told from them."
+        ),
+        N_("Give the grade of the veto a value of its own."),
+        N_("A vendor must not be thrown out by a grade that is no veto."),
     ),
     "criteria-stage-gate-last": Kind(
         Severity.ERROR,

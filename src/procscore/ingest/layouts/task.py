@@ -34,7 +34,7 @@ class Task(NamedTuple):
     @classmethod
     def of(cls, criteria: CriteriaSheet, told: Procurement, vendors: tuple[Vendor, ...]) -> "Task":
         """Return what has to be marked in a procurement."""
-        held = rounds(criteria, applicants(criteria, told, vendors))
+        held = rounds(criteria, applicants(vendors))
         return cls(
             criteria,
             vendors,

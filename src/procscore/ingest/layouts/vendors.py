@@ -14,6 +14,7 @@ from procscore.ingest.workbook import Cell, Sheet
 from procscore.language import listing
 from procscore.model.bids import Quote, Status, Vendor
 from procscore.model.criteria import CriteriaSheet
+from procscore.model.rounds import needs_amounts_first
 from procscore.names import key, look_alike
 
 _DIGITS = re.compile(r"[0-9０-９]{1,50}")
@@ -176,7 +177,10 @@ def _check_amounts(
 ) -> None:
     """Report blank amounts of the vendors that are in; one report when nobody quoted any."""
     standing = [vendor for vendor in vendors if vendor.status is Status.ELIGIBLE]
-    for each in (needed for needed in _needed(criteria) if needed in quoted):
+    later = not needs_amounts_first(criteria)  # who does not get that far may owe no price
+    for each in _needed(criteria):
+        if each not in quoted or (later and each in criteria.amounts):
+            continue
         column = quoted[each]
         rows = [vendor.where.row or 0 for vendor in standing]
         blank = [row for row in rows if found.sheet.cell(row, column).blank]

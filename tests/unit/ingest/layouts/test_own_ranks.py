@@ -99,7 +99,11 @@ def test_a_criterion_of_that_id_goes_before(tmp_path):
 
 STAGES = """
 stages:
-  - {id: first, name: 一次審査, criteria: [technical], gate: {top: 3}}
+  - id: first
+    name: 一次審査
+    criteria: [technical]
+    gate: {top: 3}
+    ranking: {by: points, ties: [committee]}
   - {id: second, name: 二次審査, criteria: [talk, price]}
 """
 
