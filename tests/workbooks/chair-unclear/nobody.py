@@ -10,8 +10,8 @@ WHERE = "[提案者] A2"
 
 
 def build(folder: Path) -> list[Path]:
-    answers = ["isms", "認証", None, "○", "○", "○"]
+    answers = {"採点_委員1": ["○", "○", "○"], "採点_委員2": ["×", "○", "○"]}
     sheets = books.with_cells({"審査委員": {"E1": "役割"}})
-    for evaluator in ("採点_委員1", "採点_委員2"):
-        sheets[evaluator].append(answers)
+    for evaluator, given in answers.items():
+        sheets[evaluator].append(["isms", "認証", None, *given])
     return [books.hand_in(folder, sheets, CRITERIA)]

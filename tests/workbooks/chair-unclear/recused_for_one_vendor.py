@@ -18,6 +18,9 @@ def build(folder: Path) -> list[Path]:
         "採点_委員1": {"E2": None, "E3": None},
     }
     sheets = books.with_cells(cells)
+    sheets["審査委員"].append(["委員3", "三国 次郎", "出席", None, None])
+    sheets["採点_委員3"] = [list(row) for row in sheets["採点_委員2"]]
     sheets["採点_委員1"].append(["isms", "認証", None, "○", None, "○"])
     sheets["採点_委員2"].append(["isms", "認証", None, "○", "○", "○"])
+    sheets["採点_委員3"].append(["isms", "認証", None, "○", "×", "○"])
     return [books.hand_in(folder, sheets, CRITERIA)]
