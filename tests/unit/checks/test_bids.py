@@ -216,6 +216,12 @@ def test_each_panel_has_its_own_evaluators():
     assert codes(found(sheet(PANELS % ("{}", "{}")), MARKED_BY_BOTH)) == []
 
 
+def test_what_was_agreed_on_stands_whoever_is_recused():
+    criteria = plain("{aggregate: consensus}")
+    problems = found(criteria, {"A": {"plan": 5}}, evaluators=["E1"], recused={"E1": ["A"]})
+    assert codes(problems) == ["evaluator-recused"]
+
+
 def test_an_evaluator_of_one_panel_does_not_make_another_unequal():
     vendors = {**MARKED_BY_BOTH, "B": {"plan": {"E1": 5, "E2": 5}, "cost": {"E4": 5}}}
     unequal = sheet(PANELS % ("{aggregate: sum}", "{}"))

@@ -73,6 +73,13 @@ def test_the_same_value_in_another_writing_is_no_change():
     assert compared(before(BEFORE), {"A": {**A, "plan": ["36.0", 34]}, "B": B}) == []
 
 
+def test_marks_that_were_taken_out_of_the_earlier_result_are_told():
+    then = before(BEFORE)
+    kept = {place: mark for place, mark in then.marks.items() if place[1] != "plan"}
+    told = compared(Earlier(then.where, then.digest, kept, then.points), BEFORE)
+    assert codes(told) == ["technical-mark-changed"] * 4
+
+
 def test_two_changes_that_cancel_out_are_both_told():
     told = compared(before(BEFORE), {"A": {**A, "plan": [34, 36]}, "B": B})
     assert codes(told) == ["technical-mark-changed"] * 2
