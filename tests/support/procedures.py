@@ -148,6 +148,9 @@ def procedures(draw) -> Written:
     once = {"method": "marks", "by": "secretariat"}
     bonus = {"id": "bonus", "points": "4", "score": once}
     price = {"method": "price", "amount": "total", "formula": "lowest-ratio"}
+    ranking, held = draw(rankings()), draw(st.just([]) | stages())
+    if held:
+        _as_the_linter_admits(held[0], ranking)
     return {
         "criteria": [
             a,
@@ -159,15 +162,24 @@ def procedures(draw) -> Written:
         ],
         "panel": {"name": "members", **own},
         "panels": {"staff": staff} if staff else {},
-        "stages": draw(st.just([]) | stages()),
+        "stages": held,
         "eligibility": {
             "minimums": draw(st.lists(MINIMUMS, max_size=2, unique_by=json.dumps)),
             "abnormally_low": {"rule": "below-mean"},
             "lowest_among": draw(st.sampled_from(["eligible", "within-ceiling", "all"])),
         },
-        "ranking": draw(rankings()),
+        "ranking": ranking,
         "award": {"winners": str(draw(st.integers(1, 2))), "reserve": str(draw(st.integers(0, 2)))},
     }
+
+
+def _as_the_linter_admits(first, ranking) -> None:
+    """Let people decide where the committee should, and no formula name what may be skipped."""
+    chain = first.get("ranking", ranking)["ties"]
+    if first["gate"]["at_cut"] == "committee" and "committee" not in chain:
+        first["gate"]["at_cut"] = "all"
+    if ranking["by"] == "formula":
+        first["gate"].pop("skip_below", None)
 
 
 def marking(written: Written) -> dict[str, tuple[str, ...]]:
