@@ -88,14 +88,23 @@ def evaluate(
         else decide(final.groups, sheet.award, withdrawn, unfit),
         ties=final.ties,
         assumptions=assumptions(sheet, bids),
-        stages=(
-            *(stages.not_held(each) for each in sheet.stages if skipped(each, count)),
-            *gates,
-        ),
+        stages=tuple(_in_order(sheet, gates, count)),
         provisional=waiting,
         inputs=bids.inputs,
         diagnostics=tuple(problems),
     )
+
+
+def _in_order(
+    sheet: CriteriaSheet, gates: Iterable[StageResult], count: int
+) -> Iterable[StageResult]:
+    """Give the stages before the last as the sheet has them, those that were not held among them."""
+    held = {gate.id: gate for gate in gates}
+    for stage in sheet.stages:
+        if skipped(stage, count):
+            yield stages.not_held(stage)
+        elif stage.id in held:
+            yield held[stage.id]
 
 
 def _start(context: Context, vendor: Vendor) -> Progress:

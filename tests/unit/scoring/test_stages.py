@@ -408,3 +408,16 @@ def test_each_stage_may_have_a_panel_of_its_own():
         ("B", 98, 140),
     ]
     assert (totals(result), result.of_total) == ({"A": "312", "B": None}, 440)
+
+
+def test_stages_that_were_not_held_are_told_in_their_place():
+    criteria = sheet("""
+        criteria: [{id: a, points: 10}, {id: b, points: 10}, {id: c, points: 10}]
+        stages:
+          - {id: one, name: One, criteria: [a], gate: {top: 2}}
+          - {id: two, name: Two, criteria: [b], gate: {top: 1, skip_below: 5}}
+          - {id: three, name: Three, criteria: [c]}
+    """)
+    vendors = {each: {"a": [mark], "c": [mark]} for each, mark in (("A", 9), ("B", 8), ("C", 7))}
+    result = evaluate(criteria, vendors)
+    assert [(each.id, each.skipped) for each in result.stages] == [("one", False), ("two", True)]

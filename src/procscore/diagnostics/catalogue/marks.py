@@ -242,7 +242,7 @@ MARKS: dict[str, Kind] = {
     ),
     "stage-not-held": Kind(
         Severity.ERROR,
-        N_("Only {count} vendors stand, so that “{stage}” is not held: all of them go on."),
+        N_("Only {count} vendors apply, so that “{stage}” is not held: all of them go on."),
         N_("Evaluate a later stage, or the whole procedure."),
         N_("The criteria sheet skips the stage where few apply; there is nothing to rank in it."),
     ),
