@@ -107,7 +107,11 @@ def found(written, vendors):
         result.award.winners,
         {(frozenset(tie.vendors), tuple(map(frozenset, tie.order))) for tie in result.ties},
         {
-            (str(inner(step.rule)), frozenset(step.values.items()), tuple(map(frozenset, step.order)))
+            (
+                str(inner(step.rule)),
+                frozenset(step.values.items()),
+                tuple(map(frozenset, step.order)),
+            )
             for tie in result.ties
             for step in tie.steps
         },

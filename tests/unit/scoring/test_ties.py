@@ -2,7 +2,7 @@ import pytest
 
 from procscore.diagnostics import Problems
 from procscore.scoring.context import Context
-from procscore.scoring.ties import STEPS, refined, check_decisions
+from procscore.scoring.ties import STEPS, check_decisions, refined
 from support.values import attempt, bids, codes, evaluate, price, ranks, sheet
 
 
