@@ -8,7 +8,6 @@ from procscore.model.bids import Bids
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.formula_names import MARKET_NAMES
 from procscore.model.rankings import rankings
-from procscore.model.rules import Panel
 from procscore.model.scope import provisional
 from procscore.model.scores import ByFormula, Check, Grades, Marks, Price, Veto
 from procscore.model.tie_steps import Lot
@@ -43,7 +42,7 @@ def _panel(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
         rules = sheet.rules_of(panel)
         if sum(panel in each.panels for each in bids.evaluators) > 1:
             name = rules.name or panel or message(N_("without a name"))
-            for told in _aggregation(rules, sheet):
+            for told in _aggregation(sheet, panel):
                 yield (
                     message(N_("{panel}: {what}"), panel=name, what=told) if sheet.panels else told
                 )
@@ -88,7 +87,8 @@ def _votes(leaf: Leaf) -> Iterator[Message]:
             pass
 
 
-def _aggregation(rules: Panel, sheet: CriteriaSheet) -> Iterator[Message]:
+def _aggregation(sheet: CriteriaSheet, panel: str | None) -> Iterator[Message]:
+    rules = sheet.rules_of(panel)
     stated = rules.model_fields_set
     if "aggregate" not in stated:
         yield message(
@@ -106,7 +106,7 @@ def _aggregation(rules: Panel, sheet: CriteriaSheet) -> Iterator[Message]:
                 "The sheet does not say over what the evaluators are aggregated: criterion by criterion."
             )
         )
-    once = any(not leaf.totalled and leaf.points for leaf in sheet.leaves)
+    once = any(not leaf.totalled and leaf.points and leaf.panel == panel for leaf in sheet.leaves)
     if rules.aggregate == "sum" and once and "shared" not in stated:
         yield message(
             N_(

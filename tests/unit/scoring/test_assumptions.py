@@ -276,3 +276,19 @@ def test_whose_bids_are_compared_is_only_assumed_where_the_others_matter():
 
     assert said("points * users / highest")
     assert not said("points * users / 100")
+
+
+@pytest.mark.parametrize(("panel", "assumed"), [("staff", ["staff"]), ("", []), ("shared", [])])
+def test_how_often_points_given_once_count_is_assumed_of_the_panel_they_belong_to(panel, assumed):
+    shared = ", shared: once" if panel == "shared" else ""
+    belongs = "" if not panel else ", panel: staff"
+    criteria = sheet(f"""
+        panels: {{staff: {{aggregate: sum{shared}}}}}
+        criteria:
+          - {{id: demo, points: 9, panel: staff}}
+          - {{id: plan, points: 9}}
+          - {{id: bonus, points: 1, score: {{method: marks, by: secretariat}}{belongs}}}
+    """)
+    given = bids(criteria, {"A": {"demo": [1, 2], "plan": [1, 2], "bonus": 1}})
+    told = [str(each) for each in assumptions(criteria, given)]
+    assert [each.partition(":")[0] for each in told if "given once" in each] == assumed
