@@ -4,8 +4,8 @@ from procscore.diagnostics.kind import Kind, Severity
 from procscore.language import N_
 
 _ONE_MEANING = N_("What a sheet says twice, it may say in two ways.")
-_NEVER_APPLIED = N_("A rule that is never applied is a misunderstanding.")
-_NAMES_EXIST = N_("A rule about something that does not exist would never apply.")
+NEVER_APPLIED = N_("A rule that is never applied is a misunderstanding.")
+NAMES_EXIST = N_("A rule about something that does not exist would never apply.")
 
 CRITERIA: dict[str, Kind] = {
     "criteria-file-not-utf8": Kind(
@@ -114,7 +114,7 @@ CRITERIA: dict[str, Kind] = {
         Severity.ERROR,
         N_("The aggregate is {aggregate}, so that nothing would be trimmed."),
         N_("Write “aggregate: trimmed-mean”, or delete “trim”."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-id-reserved": Kind(
         Severity.ERROR,
@@ -168,7 +168,7 @@ CRITERIA: dict[str, Kind] = {
         Severity.ERROR,
         N_("There is no amount “{name}”. {suggestion}"),
         N_("Declare it under “amounts:”, or correct the name."),
-        _NAMES_EXIST,
+        NAMES_EXIST,
     ),
     "criteria-amount-unclear": Kind(
         Severity.ERROR,
@@ -180,13 +180,13 @@ CRITERIA: dict[str, Kind] = {
         Severity.ERROR,
         N_("There is no criterion “{name}”. {suggestion}"),
         N_("Correct the id."),
-        _NAMES_EXIST,
+        NAMES_EXIST,
     ),
     "criteria-no-parts": Kind(
         Severity.ERROR,
         N_("“{criterion}” has no parts."),
         N_("Write “criterion:” instead of “each_of:”, or name a group."),
-        _NAMES_EXIST,
+        NAMES_EXIST,
     ),
     "criteria-cheaper-scores-less": Kind(
         Severity.NOTE,
@@ -198,7 +198,7 @@ CRITERIA: dict[str, Kind] = {
         Severity.ERROR,
         N_("The rule {rule} takes no share: its numbers are fixed."),
         N_("Delete “share:”, or choose below-mean or below-estimate."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-share-range": Kind(
         Severity.ERROR,

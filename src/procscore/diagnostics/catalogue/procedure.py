@@ -1,23 +1,21 @@
 """Codes for panels, stages, and what a criterion's points hang on beside its marks."""
 
+from procscore.diagnostics.catalogue.criteria import NAMES_EXIST, NEVER_APPLIED
 from procscore.diagnostics.kind import Kind, Severity
 from procscore.language import N_
-
-_NEVER_APPLIED = N_("A rule that is never applied is a misunderstanding.")
-_NAMES_EXIST = N_("A rule about something that does not exist would never apply.")
 
 PROCEDURE: dict[str, Kind] = {
     "criteria-panel-unknown": Kind(
         Severity.ERROR,
         N_("There is no panel “{name}”. {suggestion}"),
         N_("Declare it under “panels:”, or correct the name."),
-        _NAMES_EXIST,
+        NAMES_EXIST,
     ),
     "criteria-panel-unused": Kind(
         Severity.ERROR,
         N_("The panel “{panel}” marks no criterion."),
         N_("Write “panel: {panel}” at the criteria that it marks, or delete the panel."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-panel-name-doubled": Kind(
         Severity.ERROR,
@@ -75,7 +73,7 @@ PROCEDURE: dict[str, Kind] = {
         Severity.ERROR,
         N_("{text} can never be reached, or always is."),
         N_("Write a share from 0% to 100%, or a number."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-veto-shared": Kind(
         Severity.ERROR,
@@ -89,13 +87,13 @@ PROCEDURE: dict[str, Kind] = {
         Severity.ERROR,
         N_("No stage follows “{stage}”, so that nobody goes on from it."),
         N_("Delete the gate; use “eligibility” and “award” for the last stage."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-stage-gate-open": Kind(
         Severity.ERROR,
         N_("The gate of “{stage}” lets everybody pass."),
         N_("Write “top:” or “minimums:”, or delete the gate."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-minimum-evaluators": Kind(
         Severity.ERROR,
@@ -123,7 +121,7 @@ PROCEDURE: dict[str, Kind] = {
         Severity.ERROR,
         N_("“{text}” is no mark that can be given here."),
         N_("Write a mark of the range, or a grade of the scale."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-weight-wrong": Kind(
         Severity.ERROR,
@@ -143,13 +141,13 @@ PROCEDURE: dict[str, Kind] = {
         Severity.ERROR,
         N_("An even vote can only arise where a majority of the panel decides."),
         N_("Write “votes: majority”, or delete “even”."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-compare-unknown": Kind(
         Severity.ERROR,
         N_("There is no amount or quantity “{name}”. {suggestion}"),
         N_("Declare it under “amounts:” or “quantities:”, or correct the name."),
-        _NAMES_EXIST,
+        NAMES_EXIST,
     ),
     "criteria-rescale-in-totals": Kind(
         Severity.ERROR,

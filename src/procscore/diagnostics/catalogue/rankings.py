@@ -1,9 +1,8 @@
 """Codes for rankings in criteria sheets: what is compared, and the chains of ties."""
 
+from procscore.diagnostics.catalogue.criteria import NEVER_APPLIED
 from procscore.diagnostics.kind import Kind, Severity
 from procscore.language import N_
-
-_NEVER_APPLIED = N_("A rule that is never applied is a misunderstanding.")
 
 RANKINGS: dict[str, Kind] = {
     "criteria-tie-step-unknown": Kind(
@@ -50,7 +49,7 @@ RANKINGS: dict[str, Kind] = {
         Severity.ERROR,
         N_("Lots that are drawn are compared as they are, so that “{key}” would never be used."),
         N_("Write “rule: remainder”, or delete the key."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-tie-chain-open": Kind(
         Severity.ERROR,
@@ -68,13 +67,13 @@ RANKINGS: dict[str, Kind] = {
         Severity.ERROR,
         N_("The ranking is by {by}, so that this formula would never be used."),
         N_("Write “by: formula”, or delete the formula."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-best-unused": Kind(
         Severity.ERROR,
         N_("The ranking is by {by}, where it is fixed which value is best."),
         N_("Write “by: formula”, or delete “best”."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-least-of-lowest": Kind(
         Severity.ERROR,
@@ -86,7 +85,7 @@ RANKINGS: dict[str, Kind] = {
         Severity.ERROR,
         N_("Nothing in this ranking asks for the evaluators' own ranks."),
         N_("Rank by the evaluators, let a tie step count their places, or delete the key."),
-        _NEVER_APPLIED,
+        NEVER_APPLIED,
     ),
     "criteria-ranking-needs-panel": Kind(
         Severity.ERROR,
