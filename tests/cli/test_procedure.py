@@ -423,6 +423,12 @@ def test_who_agreed_without_sheets_of_their_own_has_no_marks_beside_it(tmp_path)
     sheets["合議"] = books.valid()["採点_委員1"]
     (a, *_) = run_json(tmp_path, books.hand_in(tmp_path, sheets, criteria))["vendors"]
     assert a["originals"] == {}
+    for name in ("採点_委員1", "採点_委員2"):  # 委員1 wrote down one mark, 委員2 none
+        sheets[name] = [[*row[:3], None, None, None] for row in books.valid()[name]]
+        sheets[name][0] = books.valid()[name][0]
+    sheets["採点_委員1"][1][3] = 36
+    (a, *_) = run_json(tmp_path, books.hand_in(tmp_path, sheets, criteria))["vendors"]
+    assert {criterion: len(marks) for criterion, marks in a["originals"].items()} == {"plan": 1}
 
 
 # Sums in score sheets
