@@ -5,10 +5,9 @@ from fractions import Fraction
 
 from procscore.checks.finding import Finding, finding, unknown
 from procscore.exact import decimal_text
-from procscore.formula import names
 from procscore.language import listing
 from procscore.model.criteria import CriteriaSheet, Criterion, Leaf, Path
-from procscore.model.rules import Minimum, Panel, Ranking
+from procscore.model.rules import Minimum, Panel
 from procscore.model.scores import ByFormula, Check, Grades, Marks
 from procscore.names import key
 
@@ -83,7 +82,8 @@ def _rankings_of_stages(sheet: CriteriaSheet) -> Iterator[Finding]:
         }
         known |= inside
         ranking = stage.ranking or sheet.ranking
-        needed = set(_named(ranking, ties=stage.ranking is not None)) & sheet.by_id.keys()
+        steps = ranking.ties if stage.ranking else ()
+        needed = ranking.in_formulas.union(*(step.needs for step in steps)) & sheet.by_id.keys()
         if not needed <= known or needed & skippable:
             yield finding("criteria-stage-needs-ranking", "stages", index, stage=stage.name)
         if stage.gate is not None and stage.gate.skip_below is not None:
@@ -94,14 +94,6 @@ def _rankings_of_stages(sheet: CriteriaSheet) -> Iterator[Finding]:
         if stage.gate is not None and stage.gate.at_cut == "committee" and not people:
             path: Path = ("stages", index, "gate", "at_cut")
             yield finding("criteria-gate-without-people", *path, stage=stage.name)
-
-
-def _named(ranking: Ranking, *, ties: bool) -> Iterator[str]:
-    """Give what a ranking names in its formulas and, with `ties`, in its chain."""
-    for formula in (ranking.formula, ranking.at_least):
-        yield from names(formula) if formula else ()
-    for step in ranking.ties if ties else ():
-        yield from (*step.names, *(step.lot.if_equal if step.lot else ()))
 
 
 def minimums(sheet: CriteriaSheet) -> Iterator[Finding]:

@@ -250,12 +250,15 @@ class CriteriaSheet(Frozen):
     @cached_property
     def all_minimums(self) -> tuple[tuple[Path, Minimum], ...]:
         """Return the minimums of the sheet and of the gates, with their paths."""
-        own: tuple[Path, ...] = (("eligibility", "minimums"),)
-        found = [((*own[0], index), each) for index, each in enumerate(self.eligibility.minimums)]
+        lists: list[tuple[Path, tuple[Minimum, ...]]] = [
+            (("eligibility", "minimums"), self.eligibility.minimums)
+        ]
         for number, stage in enumerate(self.stages):
-            for index, each in enumerate(stage.gate.minimums if stage.gate else ()):
-                found.append((("stages", number, "gate", "minimums", index), each))
-        return tuple(found)
+            if stage.gate is not None:
+                lists.append((("stages", number, "gate", "minimums"), stage.gate.minimums))
+        return tuple(
+            ((*path, index), each) for path, found in lists for index, each in enumerate(found)
+        )
 
     def mark_value(self, leaf: Leaf, written: str) -> Fraction | None:
         """Return the value of a mark that a rule names (a veto), None where it cannot be given."""

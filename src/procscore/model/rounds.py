@@ -80,11 +80,7 @@ def _inherited(sheet: CriteriaSheet, later: Sequence[Stage]) -> Ranking:
     if later and not any(hangs_on_prices(sheet, leaf) for leaf in judged):
         still_open |= sheet.amounts.keys()
     ranking = sheet.ranking
-    ties = tuple(
-        step
-        for step in ranking.ties
-        if still_open.isdisjoint({*step.names, *(step.lot.if_equal if step.lot else ())})
-    )
+    ties = tuple(step for step in ranking.ties if still_open.isdisjoint(step.needs))
     return ranking if ties == ranking.ties else ranking.model_copy(update={"ties": ties})
 
 
@@ -172,10 +168,7 @@ def asks_for_amounts(sheet: CriteriaSheet, stage: Stage) -> bool:
     """
     ranking = stage.ranking or sheet.ranking
     steps = ranking.ties if stage.ranking else ()
-    named = {name for step in steps for name in step.names}
-    named |= {name for step in steps if step.lot for name in step.lot.if_equal}
-    for formula in (ranking.formula, ranking.at_least):
-        named |= set(names(formula)) if formula else set()
+    named = ranking.in_formulas.union(*(step.needs for step in steps))
     return not named.isdisjoint({*sheet.amounts, *FIGURE_NAMES})
 
 

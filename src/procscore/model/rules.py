@@ -176,6 +176,12 @@ class Ranking(Frozen):
     puts them in an order of its own (宮城県, https://expydoc.com/doc/10831224/)."""
 
     @property
+    def in_formulas(self) -> frozenset[str]:
+        """Return the names in the formula that is compared and in that of the least value."""
+        written = (each for each in (self.formula, self.at_least) if each is not None)
+        return frozenset(name for formula in written for name in names(formula))
+
+    @property
     def asks_evaluators(self) -> bool:
         """Tell whether anything hangs on the order in which each evaluator puts the vendors."""
         by_evaluators = self.by in ("rank-sum", "mean-rank", "first-places")

@@ -137,7 +137,7 @@ def _ranking(sheet: CriteriaSheet, ranking: Ranking, inside: set[str], prices: P
     known = inside | set(sheet.quantities) | (set(sheet.amounts) if prices == "open" else set())
     ties = []
     for step in ranking.ties:
-        if known.issuperset({*step.names, *(step.lot.if_equal if step.lot else ())}):
+        if known.issuperset(step.needs):
             ties.append(step)
         elif sealed:
             break

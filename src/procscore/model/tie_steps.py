@@ -67,6 +67,11 @@ class TieStep(Frozen):
     lot: Lot | None = None
 
     @property
+    def needs(self) -> frozenset[str]:
+        """Return the criteria, amounts and quantities that must be known for it to be asked."""
+        return frozenset((*self.names, *(self.lot.if_equal if self.lot else ())))
+
+    @property
     def name(self) -> str:
         """Return the one name of `higher` or `lower`; empty where there is none, or a sum."""
         return self.names[0] if len(self.names) == 1 else ""
