@@ -77,7 +77,7 @@ CASES = [
     ("technical-points-changed/a_quantity", "quantity changed since", "その後に変わった申告値"),
     ("technical-vendor-gone/row_deleted", "vendor deleted since", "その後に消えた提案者"),
     ("technical-vendor-new/one_more", "vendor added since", "その後に増えた提案者"),
-    ("file-is-a-folder/workbook", "a folder", "フォルダー"),
+    ("folder-without-workbooks/empty", "an empty folder", "空のフォルダー"),
     ("workbook-empty/zero_bytes", "an empty file", "空のファイル"),
     ("workbook-damaged/truncated", "a truncated file", "途中で切れたファイル"),
     ("workbook-encrypted/password", "an encrypted workbook", "パスワード付きブック"),

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from procscore.diagnostics import Location, Problems
-from procscore.ingest import cell_values, gate, score_sheets, workbook
+from procscore.ingest import cell_values, gate, handed_in, score_sheets, workbook
+from procscore.ingest.handed_in import Progress
 from procscore.ingest.layouts import evaluators, grid, long_table, procurement, vendors
 from procscore.ingest.layouts.task import Task
 from procscore.ingest.layouts.words import EVALUATOR_SHEET_PREFIXES, SHEETS, evaluator_of, look_up
-from procscore.ingest.workbook import Sheet
+from procscore.ingest.score_sheets import Sources
+from procscore.ingest.sheet import Sheet
 from procscore.model.bids import (
     Bids,
     Evaluator,
@@ -38,9 +40,9 @@ class Books:
 
     files: list[InputFile] = field(default_factory=list)
     roles: dict[str, Sheet] = field(default_factory=dict)
-    """One sheet each: procurement, vendors, evaluators, secretariat, consensus, marks."""
-    panel: list[tuple[str, Sheet]] = field(default_factory=list)
-    """The evaluators' sheets with the name that follows 採点_."""
+    """One sheet each: procurement, vendors, evaluators, secretariat, consensus."""
+    marks: Sources = field(default_factory=Sources)
+    """The sheets with the evaluators' marks."""
 
     @property
     def first(self) -> Location:
@@ -55,12 +57,19 @@ class Books:
         return Named(cell_values.text(cell), cell.where) if cell else None
 
 
-def open_books(paths: Iterable[Path], problems: Problems) -> Books:
-    """Open every workbook and sort its sheets. Raises OSError for a file that cannot be read."""
+def open_books(
+    paths: Iterable[Path], problems: Problems, progress: Progress = lambda *_: None
+) -> Books:
+    """Open every workbook, also those in folders, and sort its sheets.
+
+    Raises OSError for a file that cannot be read.
+    """
     books = Books()
     seen: dict[str, str] = {}
-    for path in paths:
+    files = handed_in.files(paths, problems)
+    for number, path in enumerate(files):
         shown = str(path)
+        progress(number, len(files), path.name)
         opened = gate.open_workbook(path, shown, problems)
         if opened is None:
             continue
@@ -106,7 +115,9 @@ def _sort(sheet: Sheet, books: Books, problems: Problems) -> None:
     if sheet.hidden:
         problems.add("sheet-hidden", sheet.where)
     if evaluator is not None:
-        books.panel.append((evaluator, sheet))
+        books.marks.grids.append((evaluator, sheet))
+    elif role == "marks":
+        books.marks.tables.append(sheet)
     elif role is not None and role in books.roles:
         problems.add("sheet-doubled", sheet.where, other=books.roles[role].where)
     elif role is not None:
@@ -134,9 +145,7 @@ def read(books: Books, criteria: CriteriaSheet, problems: Problems) -> Bids | No
         return None
     panel = _panel(books, criteria, bidders, problems)
     task = Task.of(criteria, told, bidders)
-    reading = score_sheets.of_panel(
-        books.panel, books.roles.get("marks"), task, panel, books.first, problems
-    )
+    reading = score_sheets.of_panel(books.marks, task, panel, first, problems)
     agreed = [
         leaf
         for leaf in task.leaves("panel")
@@ -166,10 +175,10 @@ def _panel(
     if "evaluators" in books.roles:
         return evaluators.read(books.roles["evaluators"], criteria, bidders, problems)
     met: dict[str, Evaluator] = {}
-    for name, sheet in books.panel:
+    for name, sheet in books.marks.grids:
         met.setdefault(key(name), Evaluator(name, name, sheet.where))
-    if "marks" in books.roles:
-        for evaluator in long_table.evaluators(books.roles["marks"]):
+    for table in books.marks.tables:
+        for evaluator in long_table.evaluators(table):
             met.setdefault(key(evaluator.id), evaluator)
     return tuple(met.values())
 

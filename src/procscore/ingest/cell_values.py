@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from procscore import exact, names
 from procscore.diagnostics import Problems
-from procscore.ingest.workbook import Cell, Shape
+from procscore.ingest.sheet import Cell, Shape
 
 _PASS = frozenset({"○", "適", "可", "合格", "適合", "はい", "yes", "pass", "ok", "1"})
 _FAIL = frozenset({"×", "不適", "否", "不可", "不合格", "不適合", "いいえ", "no", "fail", "0"})

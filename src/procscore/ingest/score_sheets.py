@@ -1,51 +1,71 @@
 """The sheets with marks: the evaluators', the secretariat's, the agreed ones, and who owes which."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from procscore.diagnostics import Location, Problems
 from procscore.ingest.layouts import grid, long_table, lookup
 from procscore.ingest.layouts.task import Task
 from procscore.ingest.layouts.words import OWN_RANK_ROWS, SHEETS
-from procscore.ingest.workbook import Sheet
+from procscore.ingest.sheet import Sheet
+from procscore.ingest.versions import Versions
 from procscore.model.bids import Evaluator
 from procscore.model.criteria import CriteriaSheet, Leaf
 
 
+@dataclass
+class Sources:
+    """The sheets in which evaluators' marks stand, by how they are read."""
+
+    grids: list[tuple[str, Sheet]] = field(default_factory=list)
+    """A sheet an evaluator, with the name that follows 採点_."""
+    tables: list[Sheet] = field(default_factory=list)
+    """Long tables, a row a mark."""
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Return all of them."""
+        return (*(sheet for _name, sheet in self.grids), *self.tables)
+
+
 def of_panel(
-    grids: Sequence[tuple[str, Sheet]],
-    table: Sheet | None,
+    sources: Sources,
     task: Task,
     panel: Sequence[Evaluator],
     first: Location,
     problems: Problems,
 ) -> grid.Reading:
-    """Read what the evaluators marked.
-
-    `grids` are their sheets with the name in each title, `table` is the long table; `first` is the
-    place to tell that there is neither.
-    """
+    """Read what the evaluators marked; `first` is the place to tell that there is nothing."""
     leaves = task.leaves("panel")
     reading = grid.Reading()
     if not leaves:
-        unused = [sheet for _name, sheet in grids]
-        unused += [table] if table is not None else []
-        for sheet in unused if not task.aside else ():
+        for sheet in sources.sheets if not task.aside else ():
             problems.add("sheet-not-needed", sheet.where)
         return reading
-    sheets = _sheets_of(grids, task.criteria, panel, problems)
+    versions = Versions()
+    unread = False
+    for sheet in sources.tables:
+        found = long_table.read(sheet, panel, leaves, task, problems)
+        unread = unread or found is None
+        versions.add(sheet, found or [])
+    grids = _grids_of(sources.grids, panel, problems)
     for evaluator in panel:
         own = [leaf for leaf in leaves if leaf.panel in evaluator.panels]
-        if own and evaluator.id in sheets:
-            _read_grids(sheets[evaluator.id], evaluator, own, task, reading, problems)
-        elif evaluator.id in sheets and not _marks_something(task.criteria, evaluator):
-            where = sheets[evaluator.id][0].where
+        sheets = grids.get(evaluator.id, [])
+        if own and sheets:
+            _read_grids(sheets, evaluator, own, task, versions, reading, problems)
+        elif sheets and not _marks_something(task.criteria, evaluator):
+            where = sheets[0].where
             problems.add("evaluator-marks-nothing", where, evaluator=evaluator.name)
-    if table is not None:
-        one = {evaluator: found[0] for evaluator, found in sheets.items()}
-        reading.marks.extend(long_table.read(table, panel, one, leaves, task, problems))
-    if table is None or not panel:
-        nowhere = None if grids else first
-        _report_missing(nowhere, task, panel, sheets, problems)
+    for evaluator in panel:
+        reading.marks.extend(versions.settle(evaluator, problems))
+        if evaluator.id not in grids:
+            own = [leaf for leaf in leaves if leaf.panel in evaluator.panels]
+            reading.marks.extend(versions.blanks(evaluator, own, task.vendors))
+    handed_in = grids.keys() | versions.evaluators
+    if not unread:
+        nowhere = None if sources.grids or handed_in else first
+        _report_missing(nowhere, task, panel, handed_in, problems)
     return reading
 
 
@@ -54,21 +74,15 @@ def _marks_something(criteria: CriteriaSheet, evaluator: Evaluator) -> bool:
     return bool(criteria.set_aside) or not evaluator.panels.isdisjoint(criteria.marking_panels)
 
 
-def _sheets_of(
-    grids: Sequence[tuple[str, Sheet]],
-    criteria: CriteriaSheet,
-    panel: Sequence[Evaluator],
-    problems: Problems,
+def _grids_of(
+    grids: Iterable[tuple[str, Sheet]], panel: Sequence[Evaluator], problems: Problems
 ) -> dict[str, list[Sheet]]:
-    """Return the sheets of each evaluator: one, or one a stage where the procedure has stages."""
+    """Return the sheets of each evaluator by id: one, or several that together hold every row."""
     sheets: dict[str, list[Sheet]] = {}
     for name, sheet in grids:
         evaluator = lookup.find_evaluator(name, panel)
         if evaluator is None:
             problems.add("evaluator-unknown", sheet.where, text=name)
-        elif evaluator.id in sheets and not criteria.stages:
-            other = sheets[evaluator.id][0].where
-            problems.add("evaluator-sheet-doubled", sheet.where, evaluator=name, other=other)
         else:
             sheets.setdefault(evaluator.id, []).append(sheet)
     return sheets
@@ -79,25 +93,30 @@ def _read_grids(
     evaluator: Evaluator,
     leaves: Sequence[Leaf],
     task: Task,
+    versions: Versions,
     reading: grid.Reading,
     problems: Problems,
 ) -> None:
-    """Read what one evaluator marked into `reading`; every criterion has one row in all sheets."""
-    rows: dict[str, Sheet] = {}
+    """Read what one evaluator marked; every criterion has a row in one of the sheets."""
+    rows = versions.criteria(evaluator)
     unread = False
     for sheet in sheets:
         found = grid.read(sheet, evaluator.id, leaves, task, evaluator.recused, problems)
         if found is None:
             unread = True
             continue
-        for each in found.rows & rows.keys():
-            problems.add("criterion-doubled", sheet.where, criterion=each, first=rows[each].where)
-        rows.update(dict.fromkeys(found.rows, sheet))
-        reading.marks.extend(found.marks)
+        rows |= found.rows
+        versions.add(sheet, found.marks)
         reading.stated.extend(found.stated)
         for place in found.ranks.keys() & reading.ranks.keys():
-            twice, before = found.ranks[place].where, reading.ranks[place].where
-            problems.add("criterion-doubled", twice, criterion=OWN_RANK_ROWS[0], first=before)
+            twice, before = found.ranks[place], reading.ranks[place]
+            if twice.value != before.value:
+                problems.add(
+                    "criterion-doubled",
+                    twice.where,
+                    criterion=OWN_RANK_ROWS[0],
+                    first=before.where,
+                )
         reading.ranks.update(found.ranks)
     if not unread:
         grid.report_missing_rows(leaves, rows, sheets[0], problems)
@@ -107,10 +126,10 @@ def _report_missing(
     nowhere: Location | None,
     task: Task,
     panel: Sequence[Evaluator],
-    sheets: Collection[str],
+    handed_in: Collection[str],
     problems: Problems,
 ) -> None:
-    """Report evaluators without a sheet. Who is absent, or recused for all, owes none.
+    """Report evaluators without marks. Who is absent, or recused for all, owes none.
 
     `nowhere` is the place to tell that there is no sheet at all, None where there are some.
     """
@@ -125,7 +144,7 @@ def _report_missing(
         owes = any(leaf.panel in evaluator.panels for leaf in marked)
         if (
             owes
-            and evaluator.id not in sheets
+            and evaluator.id not in handed_in
             and evaluator.present
             and task.to_mark - evaluator.recused
         ):

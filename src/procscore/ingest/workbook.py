@@ -8,15 +8,15 @@ import contextlib
 import logging
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import cached_property
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from procscore.diagnostics import Location, Problems
 from procscore.ingest.gate import Opened
+from procscore.ingest.sheet import Cell, Shape, Sheet
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -35,39 +35,9 @@ _ERA = re.compile("g(?!eneral)", re.IGNORECASE)
 _LAST_COLUMN = 16_384
 
 
-class Shape(Enum):
-    """What the number format makes of a number."""
-
-    PLAIN = "plain"
-    PERCENT = "percent"
-    DATE = "date"
-    UNSEEN = "unseen"
-    """The format shows nothing of a positive number (`;;;`)."""
-
-
-class Cell(NamedTuple):
-    """A cell as it is stored, for the coercion policy to judge."""
-
-    value: Any
-    where: Location
-    shape: Shape = Shape.PLAIN
-    is_error: bool = False
-    formula: str | None = None
-    merged: str | None = None
-    """The merged range that the cell belongs to."""
-    hidden: bool = False
-
-    @property
-    def blank(self) -> bool:
-        """Tell whether nothing stands in the cell, not even a formula."""
-        return self.formula is None and (
-            self.value is None or (isinstance(self.value, str) and not self.value.strip())
-        )
-
-
 @dataclass(frozen=True)
-class Sheet:
-    """A worksheet. Rows and columns are counted from 1."""
+class WorkbookSheet(Sheet):
+    """A worksheet."""
 
     file: str
     name: str
@@ -76,14 +46,9 @@ class Sheet:
     formulas: "Worksheet | None"
     _shapes: dict[int, Shape] = field(default_factory=dict)
 
-    @property
-    def where(self) -> Location:
-        """Return the place of the sheet as a whole."""
-        return Location(self.file, self.name)
-
     @cached_property
     def rows(self) -> Mapping[int, tuple[int, ...]]:
-        """Return the columns that hold something, by row; empty rows are not there."""
+        """Return the columns that hold something, by row."""
         found: dict[int, list[int]] = {}
         source = self.formulas or self.values
         for (row, column), cell in source._cells.items():  # noqa: SLF001 - iter_rows would make the cells between
@@ -123,11 +88,6 @@ class Sheet:
         if shape is None:
             shape = self._shapes[number_format] = _shape_of(stored)
         return shape
-
-    def cells(self, row: int) -> Iterator[Cell]:
-        """Give the cells of `row` that hold something, from left to right."""
-        for column in self.rows.get(row, ()):
-            yield self.cell(row, column)
 
     def _formula(self, row: int, column: int) -> str | None:
         if self.formulas is None:
@@ -201,7 +161,7 @@ def read(opened: Opened, shown: str, problems: Problems) -> tuple[Sheet, ...] | 
         problems.add("workbook-damaged", Location(shown))
         return None
     return tuple(
-        Sheet(
+        WorkbookSheet(
             shown,
             sheet.title,
             sheet.sheet_state != "visible",

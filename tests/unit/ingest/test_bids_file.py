@@ -22,7 +22,7 @@ def _handed(tmp_path, sheets, criteria=books.CRITERIA):
 def test_sheets_are_sorted_by_what_they_hold(tmp_path):
     opened, problems = _open(books.save(tmp_path / "bids.xlsx", books.valid()))
     assert set(opened.roles) == {"procurement", "vendors", "evaluators"}
-    assert [name for name, _ in opened.panel] == ["委員1", "委員2"]
+    assert [name for name, _ in opened.marks.grids] == ["委員1", "委員2"]
     assert list(problems) == []
 
 

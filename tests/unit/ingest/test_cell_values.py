@@ -8,7 +8,7 @@ import pytest
 from procscore.diagnostics import Location, Problems
 from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
-from procscore.ingest.workbook import Cell, Shape
+from procscore.ingest.sheet import Cell, Shape
 
 WHERE = Location("bids.xlsx", "採点_委員1", 2, 4)
 

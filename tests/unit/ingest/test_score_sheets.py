@@ -85,10 +85,10 @@ def test_who_sits_on_a_panel_that_marks_nothing_owes_no_sheet(tmp_path):
     assert _told(_loaded(tmp_path, sheets, only_office)) == []
 
 
-def test_two_sheets_of_an_evaluator_are_refused_where_there_are_no_stages(tmp_path):
+def test_the_same_sheet_in_two_workbooks_is_told_and_read_once(tmp_path):
     again = {"採点_委員1": books.valid()["採点_委員1"]}
     assert _told(_loaded(tmp_path, books.valid(), books.CRITERIA, again)) == [
-        ("evaluator-sheet-doubled", "1.xlsx", "採点_委員1")
+        ("evaluator-sheet-copied", "1.xlsx", "採点_委員1")
     ]
 
 
@@ -112,14 +112,47 @@ def test_an_evaluator_may_hand_in_one_sheet_a_stage(tmp_path):
     assert places == {"plan": "1.xlsx", "record": "1.xlsx", "hearing": "2.xlsx"}
 
 
-def test_a_criterion_on_two_sheets_of_an_evaluator_is_refused_with_both_places(tmp_path):
+def test_marks_that_differ_on_two_sheets_of_an_evaluator_are_listed_with_both_cells(tmp_path):
+    def change(_first, second):
+        second[0].append("C社")
+        second.append(["record", "実績", 10, 9, 7.5, 5])
+
+    outcome = _handed_in_by_stage(tmp_path, change)
+    assert _told(outcome) == [("evaluator-sheet-doubled", "2.xlsx", "採点_委員1")]
+    details = outcome.diagnostics[0].details
+    assert (details["other"].name, details["count"]) == ("1.xlsx", 1)
+    assert str(details["cells"]) == "E3 “8” / E3 “7.5”"
+
+
+def test_equal_marks_on_two_sheets_of_an_evaluator_are_read_once(tmp_path):
     def change(_first, second):
         second[0].append("C社")
         second.append(["record", "実績", 10, 9, 8, 5])
 
     outcome = _handed_in_by_stage(tmp_path, change)
-    assert _told(outcome) == [("criterion-doubled", "2.xlsx", "採点_委員1")]
-    assert outcome.diagnostics[0].details["first"].name == "1.xlsx"
+    assert _told(outcome) == [("evaluator-sheet-copied", "2.xlsx", "採点_委員1")]
+    record = outcome.result.bids.marks["A社", "record"]
+    assert [mark.evaluator for mark in record] == ["委員1", "委員2"]
+
+
+def test_a_form_that_was_left_empty_is_no_version(tmp_path):
+    """The secretariat's workbook holds blank forms, and the filled ones come back on their own."""
+    blank = [row[:3] if number else row for number, row in enumerate(books.valid()["採点_委員1"])]
+    filled = {"採点_委員1": books.valid()["採点_委員1"]}
+    sheets = {**books.valid(), "採点_委員1": blank}
+    outcome = _loaded(tmp_path, sheets, books.CRITERIA, filled)
+    assert _told(outcome) == []
+    assert {mark.where.name for mark in outcome.result.bids.marks["A社", "plan"]} == {
+        "bids.xlsx",
+        "1.xlsx",
+    }
+
+
+def test_two_sheets_of_an_evaluator_that_together_hold_every_row_are_read(tmp_path):
+    headings, plan, staff = books.valid()["採点_委員1"]
+    sheets = {**books.valid(), "採点_委員1": [headings, plan]}
+    outcome = _loaded(tmp_path, sheets, books.CRITERIA, {"採点_委員1": [headings, staff]})
+    assert _told(outcome) == []
 
 
 def test_a_criterion_on_no_sheet_of_an_evaluator_is_told_once(tmp_path):
@@ -154,8 +187,8 @@ def test_own_ranks_on_two_sheets_of_an_evaluator_are_refused(tmp_path):
     )
     sheets = {**stages.head(), "採点_委員2": stages.valid()["採点_委員2"]}
     first, second = stages.by_stage("委員1")
-    for each in (first, second):
-        each["採点_委員1"].append(["順位", None, None, 2, 1])
+    first["採点_委員1"].append(["順位", None, None, 2, 1])
+    second["採点_委員1"].append(["順位", None, None, 1, 2])
     outcome = _loaded(tmp_path, sheets, criteria, first, second)
     assert [(each.code, each.where.cell) for each in outcome.diagnostics] == [
         ("criterion-doubled", "D3"),

@@ -4,7 +4,7 @@ import pytest
 
 from procscore.diagnostics import Problems
 from procscore.ingest import gate, workbook
-from procscore.ingest.workbook import Shape
+from procscore.ingest.sheet import Shape
 from support import books
 
 

@@ -18,6 +18,18 @@ FILES: dict[str, Kind] = {
         N_("Name the file in it."),
         N_("A folder was named where a file is needed."),
     ),
+    "folder-without-workbooks": Kind(
+        Severity.ERROR,
+        N_("There is no workbook in this folder."),
+        N_("Check the name, or put the workbooks (.xlsx) or tables (.csv) there."),
+        N_("A folder was named where marks were expected."),
+    ),
+    "file-not-read": Kind(
+        Severity.NOTE,
+        N_("This file in the folder is no workbook; it was not read."),
+        N_("If it holds marks, save it as an Excel workbook (.xlsx) or as a CSV file."),
+        N_("Nothing is left out without being named."),
+    ),
     "workbook-given-twice": Kind(
         Severity.WARNING,
         N_("This file has the same content as {other}; it was read once."),

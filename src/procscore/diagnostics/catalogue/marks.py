@@ -20,9 +20,19 @@ MARKS: dict[str, Kind] = {
     ),
     "evaluator-sheet-doubled": Kind(
         Severity.ERROR,
-        N_("There are two sheets for the evaluator “{evaluator}”; the other is {other}."),
-        N_("Delete or rename the one that does not count."),
+        N_(
+            "There are two versions of the marks of the evaluator “{evaluator}”; the other is {other}. They differ in {count} marks (there / here): {cells}."
+        ),
+        N_("Ask the evaluator which of them counts, and leave the other out."),
         N_("Which of two sheets counts is a question for a person."),
+    ),
+    "evaluator-sheet-copied": Kind(
+        Severity.WARNING,
+        N_(
+            "These are the same marks of the evaluator “{evaluator}” as in {other}; they were read once."
+        ),
+        N_("Leave one of the two out."),
+        N_("Marks that are handed in twice must not count twice."),
     ),
     "evaluator-unknown": Kind(
         Severity.ERROR,

@@ -9,7 +9,7 @@ from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts import lookup, table
 from procscore.ingest.layouts.table import Table
 from procscore.ingest.layouts.words import ATTENDANCE, EVALUATORS, ROLES, find_word
-from procscore.ingest.workbook import Sheet
+from procscore.ingest.sheet import Sheet
 from procscore.language import listing
 from procscore.model.bids import Evaluator, Vendor
 from procscore.model.criteria import CriteriaSheet

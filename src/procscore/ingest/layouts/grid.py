@@ -17,7 +17,7 @@ from procscore.ingest.layouts.marks import read_mark
 from procscore.ingest.layouts.table import Table
 from procscore.ingest.layouts.task import Task
 from procscore.ingest.layouts.words import COMMENT_SUFFIXES, GRID, TOTAL_ROWS
-from procscore.ingest.workbook import Cell, Sheet
+from procscore.ingest.sheet import Cell, Sheet
 from procscore.model.bids import Mark, Stated, Vendor
 from procscore.model.criteria import Leaf
 from procscore.names import key

@@ -1,6 +1,6 @@
 """The long table of marks (採点 / Marks): a row a mark, as forms tools export it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from procscore.diagnostics import Problems
 from procscore.ingest.layouts import lookup, table
@@ -9,8 +9,8 @@ from procscore.ingest.layouts.marks import read_mark
 from procscore.ingest.layouts.table import Table
 from procscore.ingest.layouts.task import Task
 from procscore.ingest.layouts.words import TABLE
-from procscore.ingest.workbook import Sheet
-from procscore.model.bids import Evaluator, Mark, Vendor
+from procscore.ingest.sheet import Sheet
+from procscore.model.bids import Evaluator, Vendor
 from procscore.model.criteria import Leaf
 from procscore.names import key
 
@@ -34,15 +34,14 @@ def evaluators(sheet: Sheet) -> tuple[Evaluator, ...]:
 def read(
     sheet: Sheet,
     panel: Sequence[Evaluator],
-    grids: Mapping[str, Sheet],
     leaves: Sequence[Leaf],
     task: Task,
     problems: Problems,
-) -> Found:
-    """Read the marks; a combination without a row becomes a mark without a value."""
+) -> Found | None:
+    """Read the marks that stand in the table, blank ones too; None for one without headings."""
     found = table.find(sheet, TABLE, _NEEDED, problems)
     if found is None:
-        return []
+        return None
     for heading in found.others:
         table.report_unread(heading, TABLE, problems)
     found.report_unheaded(found.rows(), problems)
@@ -52,7 +51,7 @@ def read(
     for row in found.rows():
         if key(found.text(row, "criterion", Problems())) in left_out:
             continue
-        evaluator = _evaluator(found, row, panel, grids, problems)
+        evaluator = _evaluator(found, row, panel, problems)
         vendor = _vendor(found, row, task.vendors, problems)
         leaf = _leaf(found, row, leaves, problems)
         if evaluator is None or vendor is None or leaf is None:
@@ -71,14 +70,6 @@ def read(
         mark = read_mark(cell, evaluator.id, leaf, task.criteria, comment, problems)
         if mark is not None:
             marks.append((vendor.id, leaf.id, mark))
-    marks.extend(
-        (vendor.id, leaf.id, Mark(evaluator.id, None, sheet.where))
-        for evaluator in panel
-        if evaluator.id not in grids
-        for vendor in task.vendors
-        for leaf in leaves
-        if leaf.panel in evaluator.panels and (evaluator.id, vendor.id, leaf.id) not in first
-    )
     return marks
 
 
@@ -86,18 +77,13 @@ def _evaluator(
     found: Table,
     row: int,
     panel: Sequence[Evaluator],
-    grids: Mapping[str, Sheet],
     problems: Problems,
 ) -> Evaluator | None:
     written = found.text(row, "evaluator", problems)
     evaluator = lookup.find_evaluator(written, panel)
-    where = found.sheet.cell(row, found.columns["evaluator"]).where
     if evaluator is None:
+        where = found.sheet.cell(row, found.columns["evaluator"]).where
         problems.add("evaluator-unknown", where, text=written)
-    elif evaluator.id in grids:
-        other = grids[evaluator.id].where
-        problems.add("evaluator-sheet-doubled", where, evaluator=written, other=other)
-        return None
     return evaluator
 
 

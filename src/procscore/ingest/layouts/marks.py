@@ -5,7 +5,7 @@ from fractions import Fraction
 from procscore.diagnostics import Problems
 from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
-from procscore.ingest.workbook import Cell
+from procscore.ingest.sheet import Cell
 from procscore.model.bids import Mark
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.scores import Check, Grades

@@ -7,7 +7,7 @@ from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts.table import Table
 from procscore.ingest.layouts.words import OWN_RANK_ROWS
-from procscore.ingest.workbook import Cell
+from procscore.ingest.sheet import Cell
 from procscore.model.bids import Quote
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.rankings import rank_without_ties

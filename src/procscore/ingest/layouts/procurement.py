@@ -7,7 +7,7 @@ from procscore.diagnostics import Problems, suggest
 from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts.words import PROCUREMENT, look_up
-from procscore.ingest.workbook import Cell, Sheet
+from procscore.ingest.sheet import Cell, Sheet
 from procscore.language import listing
 from procscore.model.bids import Procurement, Quote
 from procscore.model.criteria import CriteriaSheet

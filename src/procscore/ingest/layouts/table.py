@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from procscore.diagnostics import Problems, suggest
 from procscore.ingest import cell_values
 from procscore.ingest.layouts.words import Words, look_up
-from procscore.ingest.workbook import Cell, Sheet
+from procscore.ingest.sheet import Cell, Sheet
 from procscore.language import listing
 
 _HEADINGS_WITHIN = 30

@@ -10,7 +10,7 @@ from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts import table
 from procscore.ingest.layouts.table import Table
 from procscore.ingest.layouts.words import STATUSES, VENDORS, find_word
-from procscore.ingest.workbook import Cell, Sheet
+from procscore.ingest.sheet import Cell, Sheet
 from procscore.language import listing
 from procscore.model.bids import Quote, Status, Vendor
 from procscore.model.criteria import CriteriaSheet

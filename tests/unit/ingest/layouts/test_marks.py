@@ -6,7 +6,7 @@ import pytest
 
 from procscore.diagnostics import Location, Problems
 from procscore.ingest.layouts.marks import read_mark
-from procscore.ingest.workbook import Cell
+from procscore.ingest.sheet import Cell
 from procscore.model.criteria import CriteriaSheet
 
 WHERE = Location("b.xlsx", "採点_甲", 2, 4)

@@ -1,0 +1,42 @@
+"""Which files were handed in: those that were named, and all that lie in the folders that were named."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from procscore.diagnostics import Location, Problems
+from procscore.ingest.gate import is_lock_file
+
+Progress = Callable[[int, int, str], None]
+"""Told how many of how many files are read, and the name of the next."""
+READ = (".xlsx", ".xlsm", ".csv")
+"""What is read in a folder. A file that is named itself is opened whatever its name is."""
+
+
+def files(paths: Iterable[Path], problems: Problems) -> tuple[Path, ...]:
+    """Return the files to be read, each once, those of a folder in the order of their names.
+
+    Folders in a folder are looked into, too. What lies there and is no workbook is noted; what
+    Excel leaves beside an open workbook is passed over.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        for file in _in_folder(path, problems) if path.is_dir() else (path,):
+            found.setdefault(file.resolve(), file)
+    return tuple(found.values())
+
+
+def _in_folder(folder: Path, problems: Problems) -> Iterator[Path]:
+    read = 0
+    for home, folders, names in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for file in (Path(home, name) for name in sorted(names)):
+            if is_lock_file(file) or file.name.startswith("."):
+                continue
+            if file.suffix.lower() in READ:
+                read += 1
+                yield file
+            else:
+                problems.add("file-not-read", Location(str(file)))
+    if not read:
+        problems.add("folder-without-workbooks", Location(str(folder)))

@@ -1,0 +1,42 @@
+from procscore.diagnostics import Problems
+from procscore.ingest import handed_in
+
+
+def _files(tmp_path, *names):
+    problems = Problems()
+    found = handed_in.files([tmp_path / name for name in names], problems)
+    shown = [str(path.relative_to(tmp_path)) for path in found]
+    return shown, [(each.code, each.where.name) for each in problems]
+
+
+def _made(tmp_path, *names):
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+
+
+def test_a_folder_gives_its_workbooks_and_tables_also_of_folders_in_it(tmp_path):
+    _made(tmp_path, "s/b.xlsx", "s/a.CSV", "s/deep/c.xlsm", "other.xlsx")
+    assert _files(tmp_path, "s") == (["s/a.CSV", "s/b.xlsx", "s/deep/c.xlsm"], [])
+
+
+def test_what_is_no_workbook_is_noted_and_what_excel_left_is_passed_over(tmp_path):
+    _made(tmp_path, "s/a.xlsx", "s/~$a.xlsx", "s/.~lock.a.xlsx#", "s/.hidden/b.xlsx", "s/memo.pdf")
+    assert _files(tmp_path, "s") == (["s/a.xlsx"], [("file-not-read", "memo.pdf")])
+
+
+def test_a_folder_without_a_workbook_is_told(tmp_path):
+    _made(tmp_path, "s/~$a.xlsx")
+    assert _files(tmp_path, "s") == ([], [("folder-without-workbooks", "s")])
+
+
+def test_a_file_is_read_once_however_it_was_named(tmp_path):
+    _made(tmp_path, "s/a.xlsx", "s/b.xlsx")
+    (tmp_path / "link.xlsx").symlink_to(tmp_path / "s" / "a.xlsx")
+    found = _files(tmp_path, "s/b.xlsx", "s", "s/../s/a.xlsx", "link.xlsx")
+    assert found == (["s/b.xlsx", "s/a.xlsx"], [])
+
+
+def test_a_file_that_is_named_is_opened_whatever_its_name_is(tmp_path):
+    _made(tmp_path, "memo.txt")
+    assert _files(tmp_path, "memo.txt", "nowhere.xlsx") == (["memo.txt", "nowhere.xlsx"], [])
