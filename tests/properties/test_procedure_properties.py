@@ -18,11 +18,12 @@ from support.procedures import (
     recusals,
     run,
     seats,
+    sheet,
     shuffled,
     sums,
     told,
 )
-from support.values import completed
+from support.values import attempt, completed
 
 few = settings(max_examples=50)
 """An example is a whole procedure, evaluated twice or more."""
@@ -109,16 +110,38 @@ def test_a_gate_lets_the_first_pass_and_nobody_else_is_ranked_behind_it(data):
         assert _out_by_stage(result) == {each.vendor.id for each in stage.ranked} - {*stage.passed}
 
 
-@few
+@settings(max_examples=80)
 @given(st.data())
 def test_a_stage_on_its_own_lets_the_same_vendors_pass_as_in_the_whole_procedure(data):
+    """Also where its prices are not there yet, and some turn out to be above the ceiling."""
     written = data.draw(procedures().filter(lambda each: each["stages"]))
+    written["eligibility"]["ceiling"] = data.draw(st.sampled_from(["exclude", "exclude", "flag"]))
+    ceilings = {"total": data.draw(st.sampled_from([1, 2, 7, 100]))}
     vendors = data.draw(entries(written))
-    alone, _ = run(written, vendors, part="first")
-    whole, _ = run(written, vendors)
-    event(f"evaluated: {bool(alone and whole)}")
+    first = sheet(written, "first")
+    known = vendors if first.prices == "open" else _without_prices(vendors)
+    alone = _with_ceilings(first, known, ceilings)
+    whole = _with_ceilings(sheet(written), vendors, ceilings)
+    event(f"evaluated: {bool(alone and whole)}, prices: {first.prices}")
     if alone and whole:
-        assert set(alone.stages[0].passed) == set(whole.stages[0].passed)
+        assert decided(alone)["stages"]["first"] == decided(whole)["stages"]["first"]
+
+
+def _without_prices(vendors):
+    return {
+        vendor: {key: value for key, value in entry.items() if key != "total"}
+        for vendor, entry in vendors.items()
+    }
+
+
+def _with_ceilings(criteria, vendors, ceilings):
+    sits_on = {
+        each: [None if name == "members" else name for name in seats(each)] for each in PEOPLE
+    }
+    result, _ = attempt(
+        criteria, vendors, evaluators=PEOPLE, panels=sits_on, chair=CHAIR, ceilings=ceilings
+    )
+    return result
 
 
 def _out_by_stage(result):

@@ -54,6 +54,18 @@ def valid() -> Sheets:
     return {**head(), **{f"採点_{each}": _whole(each) for each in _FIRST}}
 
 
+def dear() -> Sheets:
+    """Return the valid procurement with A社, first after the documents, above the ceiling.
+
+    Nobody marked A社 in the hearing, for its price was opened before it.
+    """
+    sheets = valid()
+    sheets["提案者"][1][2] = 99_000_000
+    for evaluator in _FIRST:
+        sheets[f"採点_{evaluator}"][3][3] = None
+    return sheets
+
+
 def first_only() -> Sheets:
     """Return what there is after the first stage: no hearing, no prices."""
     sheets = head()

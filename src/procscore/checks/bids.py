@@ -8,12 +8,12 @@ from procscore.diagnostics import Problems
 from procscore.exact import decimal_text
 from procscore.formula import Formula, names, prose
 from procscore.language import N_, Message, listing, message
-from procscore.model.amounts import in_play, undefined
+from procscore.model.amounts import to_mark, undefined
 from procscore.model.bids import Bids, Mark, Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.formula_names import FIGURE_WORDS
 from procscore.model.rankings import rankings
-from procscore.model.rounds import applicants, rounds
+from procscore.model.rounds import applicants, opening, rounds
 from procscore.model.scores import Check, Marks, Price
 
 
@@ -57,11 +57,13 @@ def complete(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     Of a later stage only those who got that far need marks: that shows while scoring.
     """
     held = rounds(sheet, applicants(bids.vendors))
+    first = held[0].leaves if held else ()
+    marked = {each.id for each in to_mark(sheet, bids.procurement, bids.vendors, first)}
     for vendor in bids.vendors:
-        if not in_play(sheet, bids.procurement, vendor):
+        if vendor.id not in marked:
             _note_unscored(bids, vendor, problems)
             continue
-        for leaf in held[0].leaves if held else ():
+        for leaf in first:
             for mark in bids.owed(vendor, leaf.id, leaf.panel):
                 if mark.value is None:
                     problems.add(
@@ -124,17 +126,19 @@ def panel(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     for each, leaves in sheet.marking_panels.items():
         rules = sheet.rules_of(each)
         if rules.aggregate != "consensus":
-            _enough(sheet, each, bids, problems)
+            _enough(sheet, each, leaves, bids, problems)
             _chair(sheet, each, leaves, bids, problems)
         _quorum(sheet, each, bids, problems)
 
 
-def _enough(sheet: CriteriaSheet, panel: str | None, bids: Bids, problems: Problems) -> None:
+def _enough(
+    sheet: CriteriaSheet, panel: str | None, leaves: Sequence[Leaf], bids: Bids, problems: Problems
+) -> None:
     rules = sheet.rules_of(panel)
     trimmed = rules.trim.highest + rules.trim.lowest
     fewest = 1 + (trimmed if rules.aggregate == "trimmed-mean" else 0)
     panels: dict[frozenset[str], Vendor] = {}
-    for vendor in _to_mark(sheet, bids):
+    for vendor in to_mark(sheet, bids.procurement, bids.vendors, leaves):
         scoring = bids.scoring(vendor, panel)
         if bids.evaluators and len(scoring) < fewest:
             problems.add(
@@ -149,10 +153,6 @@ def _enough(sheet: CriteriaSheet, panel: str | None, bids: Bids, problems: Probl
     if (rules.aggregate == "sum" or rules.same_for_all or compared) and len(panels) > 1:
         one, other = list(panels.values())[:2]
         problems.add("panel-unequal", other.where, one=one.name, other=other.name)
-
-
-def _to_mark(sheet: CriteriaSheet, bids: Bids) -> list[Vendor]:
-    return [vendor for vendor in bids.vendors if in_play(sheet, bids.procurement, vendor)]
 
 
 def _quorum(sheet: CriteriaSheet, panel: str | None, bids: Bids, problems: Problems) -> None:
@@ -175,7 +175,7 @@ def _chair(
 ) -> None:
     """Report an even vote that the chair should decide, and nobody or several chair."""
     even = [leaf for leaf in leaves if isinstance(leaf.score, Check) and leaf.score.even == "chair"]
-    for vendor in _to_mark(sheet, bids) if even else ():
+    for vendor in to_mark(sheet, bids.procurement, bids.vendors, even) if even else ():
         chairs = [each for each in bids.scoring(vendor, panel) if each.chair]
         for leaf in even:
             votes = [mark.value for mark in bids.given(vendor, leaf.id, panel)]
@@ -220,9 +220,9 @@ def _needing_figures(
 
 
 def ceilings(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
-    """The procurement gives every ceiling that the sheet has a rule for."""
+    """The procurement gives every ceiling that the sheet has a rule for, once prices are opened."""
     stated, given = sheet.eligibility.ceiling, bids.procurement.ceilings
-    if sheet.prices == "sealed":
+    if sheet.prices == "sealed" or opening(sheet, rounds(sheet, applicants(bids.vendors))) is None:
         return
     if isinstance(stated, dict):
         missing = any(rule != "ignore" and amount not in given for amount, rule in stated.items())

@@ -18,7 +18,10 @@ def panels(sheet: CriteriaSheet) -> Iterator[Finding]:
         if criterion.panel is not None and criterion.panel not in sheet.panels:
             place: Path = (*path, "panel")
             yield unknown("criteria-panel-unknown", place, criterion.panel, sheet.panels)
-    names = {key(each): each for each in sheet.panels}
+    names: dict[str, str] = {}
+    for each in sheet.panels:
+        if names.setdefault(key(each), each) != each:
+            yield Finding("criteria-id-doubled", ("panels", each), {"id": each}, at_key=True)
     own = sheet.panel.name
     if own and names.setdefault(key(own), "") != "":
         yield finding("criteria-panel-name-doubled", "panel", "name", name=own)
@@ -197,6 +200,9 @@ def _can_be_given(sheet: CriteriaSheet, leaf: Leaf, written: str) -> bool:
 
 def weights(sheet: CriteriaSheet) -> Iterator[Finding]:
     """Points are the weight times the highest mark (荷重点), where a weight is written."""
+    for path, criterion in sheet.walk():
+        if criterion.weight is not None and criterion.criteria:
+            yield finding("criteria-weight-unused", *path, "weight")
     for leaf in sheet.leaves:
         weight = leaf.criterion.weight
         if weight is None:

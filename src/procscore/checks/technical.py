@@ -23,8 +23,10 @@ def compare(earlier: Earlier, result: Evaluation, problems: Problems) -> None:
     known = {vendor for vendor, _ in earlier.points}
     scored = {vendor for (vendor, _), points in earlier.points.items() if points is not None}
     left = any(
-        each.vendor.id in scored and all(score.points is None for score in each.walk())
+        _is_out(each, score) and earlier.points.get((each.vendor.id, score.criterion)) is not None
         for each in result.vendors
+        for score in each.walk()
+        if not score.parts
     )
     # Held against the others, points follow from who is left of them.
     follow = _relative(result.criteria) if left else frozenset()
@@ -43,6 +45,11 @@ def compare(earlier: Earlier, result: Evaluation, problems: Problems) -> None:
     for vendor in sorted(known):
         name = earlier.names.get(vendor, vendor)
         problems.add("technical-vendor-gone", earlier.where, vendor=name)
+
+
+def _is_out(each: VendorResult, score: Score) -> bool:
+    """Tell whether a vendor was out before a criterion was scored, by its price say."""
+    return bool(each.exclusions) and score.points is None
 
 
 def _relative(sheet: CriteriaSheet) -> frozenset[str]:
@@ -71,6 +78,8 @@ def _compare_marks(
     """Report the marks of a vendor that changed; return the criteria that they are of."""
     changed: set[str] = set()
     for score in each.walk():
+        if _is_out(each, score):
+            continue
         now = {mark.evaluator: mark for mark in score.marks}
         then = marks.get((each.vendor.id, score.criterion), {})
         if not then and earlier.points.get((each.vendor.id, score.criterion)) is None:
@@ -106,7 +115,7 @@ def _compare_points(
     earlier: Earlier, result: Evaluation, each: VendorResult, score: Score, problems: Problems
 ) -> None:
     then = earlier.points.get((each.vendor.id, score.criterion))
-    if then is None or score.parts or then == score.points:
+    if then is None or score.parts or then == score.points or _is_out(each, score):
         return  # a group follows its parts
     problems.add(
         "technical-points-changed",

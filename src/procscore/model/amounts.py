@@ -1,6 +1,6 @@
 """A vendor's amounts, quoted and derived, and the ceilings they are held against."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from procscore.formula import (
@@ -14,7 +14,8 @@ from procscore.formula import (
 )
 from procscore.language import Message
 from procscore.model.bids import Procurement, Status, Vendor
-from procscore.model.criteria import CriteriaSheet
+from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.rounds import applicants, opening, rounds
 
 
 def amounts(sheet: CriteriaSheet, vendor: Vendor) -> dict[str, Derivation]:
@@ -83,8 +84,25 @@ def ceiling_rule(sheet: CriteriaSheet, amount: str) -> str:
 
 
 def in_play(sheet: CriteriaSheet, procurement: Procurement, vendor: Vendor) -> bool:
-    """Tell whether `vendor` is to be marked: neither out by status nor by a ceiling."""
+    """Tell whether `vendor` is neither out by status nor by a ceiling, once prices are opened."""
     return vendor.status is Status.ELIGIBLE and not any(
         ceiling_rule(sheet, amount) == "exclude"
         for amount in above_ceiling(sheet, procurement, vendor)
     )
+
+
+def to_mark(
+    sheet: CriteriaSheet,
+    procurement: Procurement,
+    vendors: Sequence[Vendor],
+    leaves: Iterable[Leaf],
+) -> tuple[Vendor, ...]:
+    """Return the `vendors` that may have to be marked on one of `leaves`, before anything is scored.
+
+    They are those in play. What is marked before the prices are opened is marked whatever they
+    are: who is above a ceiling is only out from the round on that begins with the ceilings.
+    """
+    opened = opening(sheet, rounds(sheet, applicants(vendors)))
+    if opened is None or any(leaf.id in opened.before for leaf in leaves):
+        return tuple(vendor for vendor in vendors if vendor.status is Status.ELIGIBLE)
+    return tuple(vendor for vendor in vendors if in_play(sheet, procurement, vendor))

@@ -70,14 +70,18 @@ def rounds(sheet: CriteriaSheet, count: int | None = None) -> tuple[Round, ...]:
 def _inherited(sheet: CriteriaSheet, later: Sequence[Stage]) -> Ranking:
     """Return the sheet's ranking without the tie steps that cannot be asked before `later` stages.
 
-    They are those that name a criterion of them, and, while no criterion needed a price yet, those
-    that name an amount.
+    They are those that name a criterion of them, and, while nothing needed a price yet, those that
+    name an amount.
     """
     still_open = frozenset().union(
         *(sheet.by_id[top].ids for each in later for top in each.criteria)
     )
     judged = [leaf for leaf in sheet.leaves if leaf.id not in still_open]
-    if later and not any(hangs_on_prices(sheet, leaf) for leaf in judged):
+    stages = sheet.stages[: len(sheet.stages) - len(later)]
+    if later and not (
+        any(hangs_on_prices(sheet, leaf) for leaf in judged)
+        or any(asks_for_amounts(sheet, each) for each in stages)
+    ):
         still_open |= sheet.amounts.keys()
     ranking = sheet.ranking
     ties = tuple(step for step in ranking.ties if still_open.isdisjoint(step.needs))
@@ -172,12 +176,29 @@ def asks_for_amounts(sheet: CriteriaSheet, stage: Stage) -> bool:
     return not named.isdisjoint({*sheet.amounts, *FIGURE_NAMES})
 
 
+def needs_amounts(sheet: CriteriaSheet, judged: Round) -> bool:
+    """Tell whether a round needs the vendors' amounts, for points or to rank by."""
+    return (
+        judged.stage is None
+        or asks_for_amounts(sheet, judged.stage)
+        or any(hangs_on_prices(sheet, leaf) for leaf in judged.leaves)
+    )
+
+
 def needs_amounts_first(sheet: CriteriaSheet) -> bool:
     """Tell whether the first round needs the vendors' amounts; a later one asks who gets there."""
+    return needs_amounts(sheet, rounds(sheet)[0])
+
+
+def opening(sheet: CriteriaSheet, held: Sequence[Round]) -> Round | None:
+    """Return the round that begins with holding the amounts against their ceilings.
+
+    It is the first that needs amounts, for before it they may be sealed; where none does, the last
+    one of the procedure. None: what is evaluated ends before, or nothing is held.
+    """
     if not sheet.stages:
-        return True
-    inside = frozenset().union(*(sheet.by_id[top].ids for top in sheet.stages[0].criteria))
-    first = (leaf for leaf in sheet.leaves if leaf.id in inside)
-    return asks_for_amounts(sheet, sheet.stages[0]) or any(
-        hangs_on_prices(sheet, leaf) for leaf in first
-    )
+        return held[0] if held else None
+    if sheet.prices == "sealed":
+        return None
+    last = held[-1] if held and not sheet.set_aside else None
+    return next((each for each in held if needs_amounts(sheet, each)), last)

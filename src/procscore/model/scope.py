@@ -32,10 +32,15 @@ def technical_only(sheet: CriteriaSheet) -> CriteriaSheet:
 
 
 def up_to(sheet: CriteriaSheet, stage: str) -> CriteriaSheet:
-    """Return the part up to and with a stage. Raises KeyError where there is no such stage."""
+    """Return the part up to and with a stage, the whole sheet for the last one.
+
+    Raises KeyError where there is no such stage.
+    """
     ids = [each.id for each in sheet.stages]
     if stage not in ids:
         raise KeyError(stage)
+    if stage == ids[-1]:
+        return sheet
     stages = sheet.stages[: ids.index(stage) + 1]
     tops = {each for one in stages for each in one.criteria}
     kept = tuple(criterion for criterion in sheet.criteria if criterion.id in tops)

@@ -5,6 +5,7 @@
 8. ties  9. award
 
 Where the sheet has stages, steps 3 to 8 are done for each in turn, over those who passed the gate.
+Step 2 then waits for the first of them that needs prices: before it, they may be sealed.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -12,11 +13,11 @@ from dataclasses import replace
 
 from procscore.diagnostics import Problems
 from procscore.model.amounts import above_ceiling, ceiling_rule
-from procscore.model.bids import Bids, Status, Vendor
+from procscore.model.bids import Bids
 from procscore.model.criteria import CriteriaSheet, Criterion
 from procscore.model.rankings import rankings
 from procscore.model.result import Evaluation, StageResult
-from procscore.model.rounds import Round, applicants, hangs_on_prices, rounds, skipped
+from procscore.model.rounds import Round, applicants, needs_amounts, opening, rounds, skipped
 from procscore.model.scope import provisional
 from procscore.scoring import eligibility, minimums, stages
 from procscore.scoring.assumptions import assumptions
@@ -44,7 +45,9 @@ def evaluate(
     are ids of vendors that withdrew after the ranking: they keep their rank and are passed over.
     """
     context = Context(sheet, bids, problems, sheet.ranking)
-    vendors = [_start(context, vendor) for vendor in bids.vendors]
+    vendors = [Progress(context, vendor) for vendor in bids.vendors]
+    for each in vendors:
+        each.exclusions.extend(eligibility.by_status(each.vendor))
     count = applicants(bids.vendors)
     held = rounds(sheet, count)
     if not held:  # what is to be evaluated ends with a stage that is skipped
@@ -53,11 +56,10 @@ def evaluate(
         return None
     gates: list[StageResult] = []
     own = _asks_evaluators(sheet)
-    for number, judged in enumerate(held):
+    opened = opening(sheet, held)
+    for judged in held:
         inside = replace(context, ranking=judged.ranking)
-        if number:
-            _report_blanks(context, judged, vendors)
-        _judge(context, judged, held[-1], vendors)
+        _judge(context, judged, held[-1], vendors, opens=judged is opened)
         if problems.fatal:
             return None
         end = judged is held[-1]
@@ -107,20 +109,30 @@ def _in_order(
             yield held[stage.id]
 
 
-def _start(context: Context, vendor: Vendor) -> Progress:
-    """Steps 1 and 2."""
-    each = Progress(context, vendor)
-    each.exclusions.extend(eligibility.by_status(vendor))
-    if each.in_play:
-        each.exclusions.extend(eligibility.by_ceiling(context, vendor, "exclude"))
-        each.flags.extend(eligibility.by_ceiling(context, vendor, "flag"))
-    return each
+def _open(context: Context, judged: Round, standing: Iterable[Progress]) -> None:
+    """Hold the amounts of who is `standing` against the ceilings (order of work, step 2).
+
+    Amounts that a round needs are needed of all who stand as it begins: one that is above a ceiling
+    may still count as lowest. Without stages, the reader of the vendors sees to that.
+    """
+    sheet = context.sheet
+    needed = judged.stage is not None and (
+        needs_amounts(sheet, judged)
+        or sheet.eligibility.abnormally_low is not None
+        or any(not step.needs.isdisjoint(sheet.amounts) for step in judged.ranking.ties)
+    )
+    for each in standing:
+        for amount in sheet.quoted if needed else ():
+            if amount not in each.vendor.quotes:
+                name = sheet.amounts[amount].name
+                where = each.vendor.where
+                context.problems.add("amount-blank", where, vendor=each.vendor.name, amount=name)
+        each.exclusions.extend(eligibility.by_ceiling(context, each.vendor, "exclude"))
+        each.flags.extend(eligibility.by_ceiling(context, each.vendor, "flag"))
 
 
 def _report_blanks(context: Context, judged: Round, vendors: Iterable[Progress]) -> None:
-    """Report marks and amounts that a later round needs and that are not there."""
-    sheet = context.sheet
-    priced = any(hangs_on_prices(sheet, leaf) for leaf in judged.leaves)
+    """Report marks that a later round needs and that are not there."""
     for each in vendors:
         for leaf in judged.leaves if each.in_play else ():
             for mark in context.bids.owed(each.vendor, leaf.id, leaf.panel):
@@ -132,21 +144,26 @@ def _report_blanks(context: Context, judged: Round, vendors: Iterable[Progress])
                         criterion=leaf.criterion.name,
                         evaluator=mark.evaluator,
                     )
-        for amount in sheet.quoted if priced and each.in_play else ():
-            if amount not in each.vendor.quotes:
-                name = sheet.amounts[amount].name
-                where = each.vendor.where
-                context.problems.add("amount-blank", where, vendor=each.vendor.name, amount=name)
 
 
-def _judge(context: Context, judged: Round, last: Round, vendors: Sequence[Progress]) -> None:
-    """Steps 3 to 6 of one round."""
+def _judge(
+    context: Context, judged: Round, last: Round, vendors: Sequence[Progress], *, opens: bool
+) -> None:
+    """Steps 3 to 6 of one round, and step 2 before them where the round `opens` the prices."""
+    standing = [each for each in vendors if each.in_play]
+    if opens:
+        _open(context, judged, standing)
+    if judged.before:
+        _report_blanks(context, judged, vendors)
     if context.problems.fatal:
         return
-    standing = [each for each in vendors if each.in_play or not judged.before]
     for each in vendors:
         if each.in_play:
             each.score_marks(judged.leaves)
+    if context.problems.fatal:  # who is out by points that are not known nobody can say
+        return
+    for each in vendors:
+        if each.in_play:
             each.exclusions.extend(eligibility.by_vetoes(judged.leaves, each.vetoes))
             each.exclusions.extend(
                 eligibility.by_checks(context, each.vendor, judged.leaves, each.marks)
@@ -158,6 +175,8 @@ def _judge(context: Context, judged: Round, last: Round, vendors: Sequence[Progr
             for each in vendors:
                 if each.in_play:
                     each.score_price(leaf, counted)
+    if context.problems.fatal:
+        return
     _find_best(context, judged, [each for each in vendors if each.in_play])
     for each in vendors:
         if each.in_play:
@@ -210,10 +229,8 @@ def _relative(criteria: Iterable[Criterion]) -> Iterable[Criterion]:
 def _counts(context: Context, each: Progress) -> bool:
     """Tell whether a vendor's price counts as lowest, highest and average (`lowest_among`).
 
-    Who was out before this round began is not asked any more.
+    It is only asked of those who stood as this round began.
     """
-    if each.vendor.status is not Status.ELIGIBLE:
-        return False
     match context.sheet.eligibility.lowest_among:
         case "eligible":
             return each.in_play

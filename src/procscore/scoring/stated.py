@@ -20,6 +20,9 @@ from procscore.scoring.context import Context
 from procscore.scoring.eligibility import Found, measured
 from procscore.scoring.panel import own_points
 
+_ADDED_IN_BINARY = Fraction(1, 10**9)
+"""A spreadsheet adds 0.1 and 0.2 to 0.30000000000000004, and cuts what does not end."""
+
 
 def compare_stated(
     context: Context, held: Sequence[Round], results: Iterable[VendorResult]
@@ -32,7 +35,7 @@ def compare_stated(
             continue
         as_marked = sum((mark.value or Fraction(0) for _, mark in marks), Fraction(0))
         in_points = sum((own_points(leaf, mark) for leaf, mark in marks), Fraction(0))
-        if stated.value in (as_marked, in_points):
+        if any(abs(stated.value - total) < _ADDED_IN_BINARY for total in (as_marked, in_points)):
             continue
         result = by_vendor[stated.vendor]
         delta = stated.value - in_points

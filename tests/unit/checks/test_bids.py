@@ -82,6 +82,57 @@ def test_a_vendor_that_is_out_needs_no_marks():
     assert codes(found(criteria, vendors, ceilings={"total": 10})) == []
 
 
+DEAR_LATER = f"""
+    criteria:
+      - {{id: paper, points: 9}}
+      - {{id: talk, points: 9, panel: staff}}
+      - {price(40)}
+    panel: {{aggregate: sum}}
+    panels: {{staff: {{aggregate: sum}}}}
+    eligibility: {{ceiling: exclude}}
+    stages:
+      - {{id: one, name: One, criteria: [paper%s], gate: {{top: 2}}}}
+      - {{id: two, name: Two, criteria: [talk%s]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [(("", ", price"), ["mark-blank"]), ((", price", ""), [])],
+    ids=["prices later", "prices first"],
+)
+def test_a_bid_above_the_ceiling_needs_its_marks_of_the_stages_before_prices(written, expected):
+    vendors = {
+        "A": {"paper": [1], "talk": [1], "total": 1},
+        "dear": {"paper": [None], "talk": [None], "total": 11},
+    }
+    problems = found(sheet(DEAR_LATER % written), vendors, ceilings={"total": 10})
+    assert codes(problems) == expected
+    vendors["dear"]["paper"] = [7]
+    problems = found(sheet(DEAR_LATER % written), vendors, ceilings={"total": 10})
+    assert codes(problems) == ([] if expected else ["marks-not-scored"])
+
+
+@pytest.mark.parametrize(("recused", "unequal"), [("E2", True), ("staff2", False)])
+def test_the_panel_of_a_stage_after_the_ceilings_does_not_ask_for_who_is_above(recused, unequal):
+    vendors = {
+        "A": {"paper": [1, 1], "talk": [1, 1], "total": 1},
+        "dear": {"paper": [1, 1], "talk": [1, 1], "total": 11},
+    }
+    left_out = "paper" if unequal else "talk"
+    vendors["dear"][left_out] = [1]
+    criteria = sheet(DEAR_LATER % ("", ", price"))
+    problems = found(criteria, vendors, ceilings={"total": 10}, recused={recused: ["dear"]})
+    assert ("panel-unequal" in codes(problems)) is unequal
+
+
+def test_no_ceiling_is_asked_for_while_prices_may_be_sealed():
+    criteria = sheet(DEAR_LATER % ("", ", price"))
+    vendors = {"A": {"paper": [1], "talk": [1], "total": 1}}
+    assert codes(found(criteria, vendors)) == ["ceiling-not-given"]
+    assert codes(found(scope.up_to(criteria, "one"), vendors)) == []
+
+
 def test_a_bid_above_a_ceiling_that_only_flags_needs_its_marks():
     criteria = sheet(f"{MARKED % '{method: marks}'}eligibility: {{ceiling: flag}}")
     vendors = {"A": {"plan": [None], "total": 11}}

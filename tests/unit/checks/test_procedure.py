@@ -79,6 +79,13 @@ FAULTS = [
         id="no panel is called as the id of another",
     ),
     pytest.param(
+        panels("{s: {}, S: {}}", ", panel: s", ", panel: S"),
+        panels("{s: {}, t: {}}", ", panel: s", ", panel: t"),
+        "criteria-id-doubled",
+        ("panels", "S"),
+        id="the ids of panels differ in more than case",
+    ),
+    pytest.param(
         panels("{s: {aggregate: median, trim: {highest: 1}}}", ", panel: s"),
         panels("{s: {aggregate: trimmed-mean, trim: {highest: 1}}}", ", panel: s"),
         "criteria-trim-unused",
@@ -296,6 +303,13 @@ FAULTS = [
         "criteria-weight-unused",
         ("criteria", 0, "weight"),
         id="a weight needs a highest mark that is written",
+    ),
+    pytest.param(
+        GROUPS.replace("{id: g,", "{id: g, weight: 2,") % ("", ""),
+        GROUPS % ("", ""),
+        "criteria-weight-unused",
+        ("criteria", 0, "weight"),
+        id="a group has no weight",
     ),
     pytest.param(
         one("weight: 1, score: {method: check}"),

@@ -277,3 +277,45 @@ def test_points_that_are_held_against_the_others_are_compared_while_all_are_ther
     more = {**FIELD, "A": {**FIELD["A"], "sites": 5}}
     (told,) = compared(before(FIELD, RELATIVE), more, RELATIVE)
     assert (told.code, told.details["vendor"]) == ("technical-points-changed", "B")
+
+
+LATER = f"""
+    criteria:
+      - {{id: plan, points: 40}}
+      - {{id: talk, points: 40%s}}
+      - {price(40)}
+    stages:
+      - {{id: one, name: One, criteria: [plan], gate: {{top: 3}}}}
+      - {{id: two, name: Two, criteria: [talk, price]}}
+"""
+
+
+@pytest.mark.parametrize("rescale", ["", ", rescale: {formula: points * raw / best}"])
+def test_marks_of_a_stage_that_a_ceiling_comes_before_are_not_compared(rescale):
+    """They were given before A turned out to be above it; those of the stage before still stand."""
+    criteria = sheet(LATER % rescale)
+    vendors = {
+        "A": {"plan": [20], "talk": [30], "total": 11},
+        "B": {"plan": [10], "talk": [20], "total": 9},
+    }
+    assert compared(before(vendors, criteria), vendors, criteria, ceilings={"total": 10}) == []
+    changed = {**vendors, "A": {**vendors["A"], "plan": [21], "talk": [None]}}
+    (told,) = compared(before(vendors, criteria), changed, criteria, ceilings={"total": 10})
+    assert (told.code, told.details["criterion"]) == ("technical-mark-changed", "plan")
+
+
+def test_a_minimum_that_keeps_somebody_from_the_price_lets_nothing_else_go():
+    """B has no points for its price, as before: the points of A are compared as they were."""
+    criteria = sheet(f"""
+        quantities: {{sites: {{}}}}
+        criteria:
+          - {{id: both, criteria: [{{id: plan, points: 40}}, {price(40)}]}}
+          - id: record
+            points: 20
+            score: {{method: formula, compare: sites, formula: points * sites / highest}}
+        eligibility: {{lowest_among: all, minimums: [{{criterion: plan, at_least: 50%}}]}}
+    """)
+    now = {"A": {"plan": [30], "sites": 2, "total": 9}, "B": {"plan": [10], "sites": 4, "total": 9}}
+    then = {**now, "B": {**now["B"], "sites": 8}}
+    (told,) = compared(before(then, criteria), now, criteria)
+    assert (told.code, told.details["vendor"]) == ("technical-points-changed", "A")

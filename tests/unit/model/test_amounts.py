@@ -2,8 +2,8 @@ from fractions import Fraction
 
 import pytest
 
-from procscore.model.amounts import above_ceiling, amounts, as_input, ceiling_rule, in_play
-from support.values import bids, sheet, text
+from procscore.model.amounts import above_ceiling, amounts, as_input, ceiling_rule, in_play, to_mark
+from support.values import bids, price, sheet, text
 
 SHEET = sheet("""
     amounts: {initial: {}, yearly: {}, total: {formula: initial + 5 * yearly}}
@@ -139,3 +139,30 @@ def test_a_vendor_is_marked_unless_its_status_or_an_excluding_ceiling_puts_it_ou
     """)
     given = bids(criteria, {"A": entry}, ceilings={"total": 100})
     assert in_play(criteria, given.procurement, given.vendors[0]) is expected
+
+
+STAGED = f"""
+    criteria: [{{id: paper, points: 10}}, {{id: talk, points: 10}}, {price(5)}]
+    stages:
+      - {{id: one, name: One, criteria: [paper%s], gate: {{top: 2, skip_below: %s}}}}
+      - {{id: two, name: Two, criteria: [talk%s]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "paper", "talk"),
+    [
+        (("", 0, ", price"), "AD", "A"),
+        ((", price", 0, ""), "A", "A"),
+        (("", 3, ", price"), "A", "A"),
+    ],
+    ids=["prices later", "prices first", "the stage before them is not held"],
+)
+def test_a_vendor_is_marked_before_prices_are_opened_whatever_its_price_is(written, paper, talk):
+    criteria = sheet(STAGED % written)
+    entries = {"A": {"total": 10}, "D": {"total": 11}, "W": {"total": 1, "status": "withdrawn"}}
+    given = bids(criteria, entries, ceilings={"total": 10})
+    for leaves, expected in (("paper", paper), ("talk", talk), ("talk paper", paper)):
+        chosen = [leaf for leaf in criteria.leaves if leaf.id in leaves.split()]
+        found = to_mark(criteria, given.procurement, given.vendors, chosen)
+        assert [each.id for each in found] == list(expected)

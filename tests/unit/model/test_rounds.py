@@ -1,10 +1,13 @@
 import pytest
 
+from procscore.model import scope
 from procscore.model.rounds import (
     applicants,
     hangs_on_prices,
     involved,
     known_late,
+    needs_amounts_first,
+    opening,
     rounds,
     skipped,
 )
@@ -243,3 +246,95 @@ def test_a_tie_step_about_a_price_waits_until_prices_are_scored():
         first, last = rounds(sheet(text % (criteria, name)))
         assert [step.name or step.rule for step in first.ranking.ties] == ["paper", "committee"]
         assert [step.name for step in last.ranking.ties[:2]] == ["total", "talk"]
+
+
+# --- when prices are opened, and held against their ceilings ---
+
+OPENED = """
+    criteria: [{id: paper, points: 10}, {id: talk, points: 10}, {id: visit, points: 10}%s]
+    stages:
+      - {id: one, name: One, criteria: [paper%s], gate: {top: 3, skip_below: 3}%s}
+      - {id: two, name: Two, criteria: [talk%s], gate: {top: 2}%s}
+      - {id: three, name: Three, criteria: [visit%s]%s}
+"""
+SCORED = f", {price(5)}"
+
+
+def opened(criteria, count=None):
+    """Return the id of the stage that begins with the ceilings."""
+    judged = opening(criteria, rounds(criteria, count))
+    return judged and judged.stage.id
+
+
+@pytest.mark.parametrize(
+    ("written", "stage"),
+    [
+        ((SCORED, ", price", "", "", "", "", ""), "one"),
+        ((SCORED, "", "", ", price", "", "", ""), "two"),
+        ((SCORED, "", "", "", "", ", price", ""), "three"),
+        (("", "", "", "", ", ranking: {by: formula, formula: talk / total}", "", ""), "two"),
+        (("", "", "", "", ", ranking: {ties: [{lower: total}]}", "", ""), "two"),
+        (("", "", ", ranking: {at_least: 1 / ceiling}", "", "", "", ""), "one"),
+        (("", "", "", "", "", "", ""), "three"),
+    ],
+    ids=["points", "later points", "last points", "formula", "tie step", "ceiling", "no need"],
+)
+def test_prices_are_opened_when_a_stage_first_needs_them_and_at_last_in_the_last(written, stage):
+    criteria = sheet(OPENED % written)
+    assert opened(criteria) == stage
+    assert needs_amounts_first(criteria) is (stage == "one")
+
+
+def test_without_stages_prices_are_opened_at_once():
+    criteria = sheet("criteria: [{id: plan, points: 60}]")
+    (only,) = rounds(criteria)
+    assert opening(criteria, [only]) is only
+    assert needs_amounts_first(criteria)
+
+
+def test_a_part_opens_the_prices_where_the_whole_does_or_not_at_all():
+    scored_in_two = sheet(OPENED % (SCORED, "", "", ", price", "", "", ""))
+    found = [opened(scope.up_to(scored_in_two, stage)) for stage in ("one", "two", "three")]
+    assert found == [None, "two", "two"]
+    never_scored = sheet(OPENED % ("", "", "", "", "", "", ""))
+    found = [opened(scope.up_to(never_scored, stage)) for stage in ("one", "two", "three")]
+    assert found == [None, None, "three"]
+    assert opened(scope.technical_only(scored_in_two)) is None
+    assert opened(scope.technical_only(never_scored)) is None
+
+
+def test_a_stage_that_is_not_held_opens_nothing():
+    criteria = sheet(OPENED % (SCORED, ", price", "", "", "", "", ""))
+    assert (opened(criteria, 3), opened(criteria, 2)) == ("one", "three")
+    assert opening(scope.up_to(criteria, "one"), ()) is None
+
+
+RANKED_BY_PRICE = """
+    criteria: [{id: paper, points: 10}, {id: talk, points: 10}, {id: visit, points: 10}]
+    stages:
+      - {id: one, name: One, criteria: [paper], gate: {top: 3}%s}
+      - {id: two, name: Two, criteria: [talk], gate: {top: 2}%s}
+      - {id: three, name: Three, criteria: [visit]}
+    ranking: {%sties: [{lower: total}, committee]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        (("", "", ""), [False, False, True]),
+        (("", "", "by: formula, formula: paper / total, "), [True, True, True]),
+        (("", ", ranking: {ties: [{lower: total}]}", ""), [False, True, True]),
+        ((", ranking: {ties: [{lower: total}]}", "", ""), [True, True, True]),
+        (("", ", ranking: {by: formula, formula: talk / total}", ""), [False, False, True]),
+    ],
+    ids=["by nothing", "all by a formula", "two", "one and so two", "two, without ties"],
+)
+def test_a_tie_step_about_a_price_waits_until_something_ranks_by_prices(written, asked):
+    """So that a stage on its own, whose prices are open, tells ties apart as the whole does."""
+    criteria = sheet(RANKED_BY_PRICE % written)
+    assert [
+        any("total" in step.needs for step in each.ranking.ties) for each in rounds(criteria)
+    ] == asked
+    parts = [rounds(scope.up_to(criteria, stage))[-1] for stage in ("one", "two")]
+    assert [any("total" in step.needs for step in each.ranking.ties) for each in parts] == asked[:2]

@@ -373,3 +373,27 @@ def test_a_mere_check_has_no_minimum_to_reach():
         {"A": {"plan": [6, 6], "iso": "○"}},
     )
     assert result.award.winners == ("A",)
+
+
+@pytest.mark.parametrize(
+    ("criterion", "code"),
+    [
+        (
+            "{id: users, points: 5, score: {method: formula, formula: points / n}}",
+            "formula-undefined",
+        ),
+        (price(5), "no-bid-counts"),
+    ],
+)
+def test_a_minimum_of_the_evaluators_is_not_asked_of_points_that_have_no_value(criterion, code):
+    criteria = sheet(f"""
+        quantities: {{n: {{}}}}
+        criteria: [{{id: plan, points: 10}}, {criterion}]
+        eligibility:
+          ceiling: flag
+          lowest_among: within-ceiling
+          minimums: [{{at_least: 30%, evaluators: any}}]
+    """)
+    vendors = {"A": {"plan": [1, 2], "n": 0, "total": 10}}
+    result, problems = attempt(criteria, vendors, ceilings={"total": 5})
+    assert (result, codes(problems)) == (None, [code])

@@ -2,7 +2,19 @@ import pytest
 
 from procscore.model.bids import Status
 from procscore.model.scope import up_to
-from support.values import attempt, codes, evaluate, out, points, price, ranks, sheet, told, totals
+from support.values import (
+    attempt,
+    codes,
+    evaluate,
+    flags,
+    out,
+    points,
+    price,
+    ranks,
+    sheet,
+    told,
+    totals,
+)
 
 
 def staged(gate, second="", more=""):
@@ -349,6 +361,135 @@ def test_a_stage_may_exclude_who_is_below_the_value_that_it_asks_for():
     }
     result = evaluate(criteria, vendors)
     assert (passed(result), out(result)) == ({"first": ("A",)}, {"B": ["ranking-value"]})
+
+
+# --- ceilings ---
+
+DEAR = {**BIDS, "A": {**BIDS["A"], "total": 999}}
+TWO_AMOUNTS = (
+    PRICED % ("paper", "price, interview")
+    + """
+    amounts: {total: {}, part: {}}
+    eligibility: {lowest_among: %s, ceiling: exclude}
+"""
+)
+
+
+def with_ceiling(written, vendors=DEAR, more=""):
+    return attempt(sheet(PRICED % written + more), vendors, ceilings={"total": 200})
+
+
+def test_a_ceiling_is_first_asked_in_the_stage_that_needs_prices():
+    """Before that they may be sealed: who is above it takes part, and nobody moves up for it."""
+    result, problems = with_ceiling(("paper", "price, interview"))
+    assert codes(problems) == []
+    assert passed(result) == {"first": ("A", "B")}
+    assert [each.vendor.id for each in result.stages[0].ranked] == ["A", "B", "C"]
+    assert out(result) == {"A": ["ceiling"], "C": ["stage"]}
+    a = result.vendor("A")
+    assert str(a.exclusions[0].reason) == "total 999 is above the ceiling of 200"
+    assert (a.status, a.points("paper"), a.points("interview")) == (Status.EXCLUDED, 50, None)
+    assert (ranks(result), totals(result)["B"]) == ({"B": "1"}, "90")
+
+
+def test_a_ceiling_comes_first_where_the_first_stage_needs_prices():
+    vendors = {**DEAR, "A": {"paper": [None], "interview": [None], "total": 999}}
+    vendors["C"] = {**vendors["C"], "interview": [3]}
+    result, problems = with_ceiling(("paper, price", "interview"), vendors)
+    assert codes(problems) == []
+    assert passed(result) == {"first": ("B", "C")}
+    assert out(result) == {"A": ["ceiling"]}
+    assert result.vendor("A").points("paper") is None
+
+
+def test_who_is_out_by_its_ceiling_needs_no_marks_of_that_stage_and_those_after():
+    vendors = {**DEAR, "A": {**DEAR["A"], "interview": [None]}}
+    result, problems = with_ceiling(("paper", "price, interview"), vendors)
+    assert (codes(problems), out(result)["A"]) == ([], ["ceiling"])
+    within = {**vendors, "A": {**vendors["A"], "total": 200}}
+    result, problems = with_ceiling(("paper", "price, interview"), within)
+    assert (result, codes(problems)) == (None, ["mark-blank"])
+
+
+@pytest.mark.parametrize(
+    ("lowest_among", "lowest", "b"),
+    [("eligible", 160, "40"), ("within-ceiling", 160, "40"), ("all", 100, "25")],
+)
+def test_who_is_above_a_ceiling_may_still_count_as_lowest_in_that_stage(lowest_among, lowest, b):
+    """A part of A's price is above its ceiling, the price that is scored the lowest of them."""
+    criteria = sheet(TWO_AMOUNTS % lowest_among)
+    vendors = {each: {**entry, "part": 5} for each, entry in BIDS.items()}
+    vendors["A"] |= {"part": 6, "total": 100}
+    result, _ = attempt(criteria, vendors, ceilings={"part": 5})
+    assert (out(result)["A"], points(result, "price")["B"]) == (["ceiling"], b)
+    assert result.vendor("B").score("price").derivation.inputs[1].value == lowest
+
+
+def test_a_flag_of_a_ceiling_waits_for_that_stage_too():
+    more = "\n    eligibility: {ceiling: flag}"
+    result, _ = with_ceiling(("paper", "price, interview"), more=more)
+    assert (flags(result), out(result)) == ({"A": ["ceiling"]}, {"C": ["stage"]})
+    dear = {**BIDS, "C": {**BIDS["C"], "total": 999}}
+    result, _ = with_ceiling(("paper", "price, interview"), dear, more=more)
+    assert (flags(result), out(result)) == ({}, {"C": ["stage"]})
+
+
+def test_where_nothing_needs_a_price_a_ceiling_is_asked_in_the_last_stage():
+    vendors = offers({"A": 90, "B": 80, "C": 70}, {"B": 5})
+    for each, total in (("A", 201), ("B", 200), ("C", 100)):
+        vendors[each]["total"] = total
+    result, problems = attempt(staged("{top: 2}"), vendors, ceilings={"total": 200})
+    assert codes(problems) == []
+    assert (passed(result), ranks(result)) == ({"first": ("A", "B")}, {"B": "1"})
+    assert out(result) == {"A": ["ceiling"], "C": ["stage"]}
+
+
+def test_up_to_a_stage_without_prices_no_ceiling_is_asked():
+    criteria = sheet(PRICED % ("paper", "price, interview"))
+    result, problems = attempt(up_to(criteria, "first"), DEAR, ceilings={"total": 200})
+    assert (codes(problems), passed(result), out(result)) == ([], {"first": ("A", "B")}, {})
+
+
+# --- amounts that are not there ---
+
+
+@pytest.mark.parametrize("lowest_among", ["eligible", "all"])
+def test_amounts_are_needed_of_all_who_get_to_the_stage_that_needs_prices(lowest_among):
+    """Who is above one ceiling may owe another amount; a bid that counts is not left out of it."""
+    criteria = sheet(TWO_AMOUNTS % lowest_among)
+    vendors = {each: {**entry, "part": 5} for each, entry in BIDS.items()}
+    vendors["A"] = {"paper": [50], "interview": [10], "part": 6}
+    vendors["C"] = {"paper": [10], "interview": [None]}
+    result, problems = attempt(criteria, vendors, ceilings={"part": 5})
+    assert (result, codes(problems)) == (None, ["amount-blank"])
+    assert next(iter(problems)).details["vendor"] == "A"
+
+
+def test_amounts_are_needed_where_the_stage_before_prices_is_not_held():
+    text = PRICED % ("paper", "price, interview")
+    criteria = sheet(text.replace("top: 2", "top: 2, skip_below: 4"))
+    vendors = {each: {**entry, "interview": [1]} for each, entry in BIDS.items()}
+    del vendors["B"]["total"]
+    result, problems = attempt(criteria, vendors)
+    assert (result, codes(problems)) == (None, ["amount-blank"])
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "ranking: {ties: [{lower: total}, committee]}",
+        "eligibility: {abnormally_low: {rule: below-mean}}",
+    ],
+    ids=["tie step", "abnormally low"],
+)
+def test_amounts_are_needed_at_the_end_where_only_the_end_asks_for_them(more):
+    vendors = offers({"A": 90, "B": 80, "C": 70}, {"A": 5, "B": 15})
+    vendors["A"]["total"] = 100
+    result, problems = attempt(staged("{top: 2}", more=more), vendors)
+    assert (result, codes(problems)) == (None, ["amount-blank"])
+    vendors["B"]["total"] = 100
+    result, problems = attempt(staged("{top: 2}", more=more), vendors)
+    assert (codes(problems), list(ranks(result))) == ([], ["A", "B"])
 
 
 # --- marks that are not there ---

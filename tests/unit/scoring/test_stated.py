@@ -272,3 +272,18 @@ def test_what_a_mark_is_worth_under_another_rule_is_left_open(group):
     """)
     ((_, _, told),) = found(criteria, {"A": {"a": [62], "demo": 5}}, ("E1", "A", "g", 60))
     assert told == UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("stated", "differs"),
+    [
+        ("0.30000000000000004", False),
+        ("0.3", False),
+        ("0.2999999", True),
+        ("0.300000002", True),
+    ],
+)
+def test_a_sum_as_a_spreadsheet_adds_it_in_binary_is_right(stated, differs):
+    criteria = sheet("criteria: [{id: a, points: 1}, {id: b, points: 1}]")
+    marks = {"A": {"a": ["0.1"], "b": ["0.2"]}}
+    assert bool(found(criteria, marks, ("E1", "A", None, stated))) == differs

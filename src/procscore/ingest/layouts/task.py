@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from procscore.model.amounts import in_play
+from procscore.model.amounts import to_mark
 from procscore.model.bids import Procurement, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.rounds import applicants, rounds
@@ -35,10 +35,11 @@ class Task(NamedTuple):
     def of(cls, criteria: CriteriaSheet, told: Procurement, vendors: tuple[Vendor, ...]) -> "Task":
         """Return what has to be marked in a procurement."""
         held = rounds(criteria, applicants(vendors))
+        first = held[0].leaves if held else ()
         return cls(
             criteria,
             vendors,
-            frozenset(vendor.id for vendor in vendors if in_play(criteria, told, vendor)),
-            frozenset(leaf.id for leaf in held[0].leaves) if held else frozenset(),
+            frozenset(vendor.id for vendor in to_mark(criteria, told, vendors, first)),
+            frozenset(leaf.id for leaf in first),
             frozenset(leaf.id for judged in held for leaf in judged.leaves),
         )

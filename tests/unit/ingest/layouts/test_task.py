@@ -37,6 +37,11 @@ def test_everybody_is_marked_who_is_neither_out_nor_above_a_ceiling():
     assert task(PLAIN, vendors).to_mark == {"A"}
 
 
+def test_who_is_above_a_ceiling_is_marked_while_prices_may_be_sealed():
+    vendors = [vendor("A"), vendor("B", status=Status.WITHDRAWN), vendor("C", total=11)]
+    assert task(sheet(STAGED.format(skip="skip_below: 0")), vendors).to_mark == {"A", "C"}
+
+
 def test_the_panel_and_the_secretariat_have_leaves_of_their_own():
     found = task(PLAIN, [vendor("A")])
     assert [leaf.id for leaf in found.leaves("panel")] == ["plan"]
