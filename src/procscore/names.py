@@ -31,6 +31,8 @@ _VARIANTS = str.maketrans(
     "髙﨑邉邊澤濱齋齊斎嶋廣國眞德惠榮櫻曾冨", "高崎辺辺沢浜斉斉斉島広国真徳恵栄桜曽富"
 )
 
+_SEPARATORS = re.compile(r"[、，,;；\n]+")
+
 _SIGNS = str.maketrans({"〇": "○", "◯": "○", "✕": "×", "✖": "×", "╳": "×", "❌": "×", "⨯": "×"})
 _LONG_ENOUGH = 4
 """Shorter names, such as A社 and B社, differ by one character without being slips."""
@@ -68,6 +70,12 @@ def display(name: str) -> str:
         if unicodedata.category(character) not in ("Cc", "Cf", "Cs") or character in "\t\n"
     )
     return _SPACES.sub(" ", visible).strip()
+
+
+def listed(written: str) -> list[str]:
+    """Return the names in a text that holds several, set apart by commas, semicolons or lines."""
+    # Before the words are trimmed: lines separate too.
+    return [name for part in _SEPARATORS.split(written) if (name := display(part))]
 
 
 def look_alike(one: str, other: str) -> bool:

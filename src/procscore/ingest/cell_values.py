@@ -70,6 +70,8 @@ def word(cell: Cell, problems: Problems) -> str | Nothing:
         return refused
     if cell.blank:
         return Nothing.BLANK
+    if cell.formula is not None:
+        problems.add("cell-formula", cell.where, formula=cell.formula, text=written(cell))
     if cell.hidden:
         problems.add("cell-hidden", cell.where, text=written(cell))
     return text(cell)
@@ -186,10 +188,11 @@ def _number_text(cell: Cell, value: str, problems: Problems, *, money: bool) -> 
     except exact.NotANumberError:
         _report_not_a_number(cell, value, problems, money=money)
         return Nothing.REFUSED
-    code = "cell-full-width" if found.converted else "cell-number-as-text"
-    problems.add_once_per_column(
-        code, cell.where, text=names.display(value), number=exact.decimal_text(found.value)
-    )
+    if found.converted or cell.shape is not Shape.UNTYPED:
+        code = "cell-full-width" if found.converted else "cell-number-as-text"
+        problems.add_once_per_column(
+            code, cell.where, text=names.display(value), number=exact.decimal_text(found.value)
+        )
     return found.value
 
 

@@ -66,6 +66,18 @@ def test_a_number_format_that_is_not_declared_is_plain(tmp_path):
     assert sheet.cell(1, 1).shape is Shape.PLAIN
 
 
+def test_a_zero_may_be_hidden_by_its_format_or_by_the_sheet(tmp_path):
+    path = books.save(tmp_path / "bids.xlsx", {"a": [[books.Formatted(0, "0;-0;"), 0, 1]]})
+
+    def shapes():
+        (sheet,) = _sheets(path)
+        return [sheet.cell(1, column).shape for column in (1, 2, 3)]
+
+    assert shapes() == [Shape.UNSEEN, Shape.PLAIN, Shape.PLAIN]
+    books.rewrite(path, "xl/worksheets/sheet1.xml", "<sheetView ", '<sheetView showZeros="0" ')
+    assert shapes() == [Shape.UNSEEN, Shape.UNSEEN, Shape.PLAIN]
+
+
 def test_a_formula_stands_beside_its_stored_result(tmp_path):
     sheet = _sheet(tmp_path, [[books.Formula("=1+2", 3), 4]])
     assert (sheet.cell(1, 1).formula, sheet.cell(1, 1).value) == ("=1+2", 3)
@@ -153,6 +165,15 @@ def test_what_openpyxl_cannot_read_is_a_diagnostic_with_its_cause(tmp_path):
     assert [(each.code, each.details["cause"]) for each in problems] == [
         ("workbook-unreadable", "ValueError")
     ]
+
+
+def test_a_cell_that_stands_there_twice_is_damage(tmp_path):
+    path = books.save(tmp_path / "bids.xlsx", {"a": [[1]]})
+    books.rewrite(path, "xl/worksheets/sheet1.xml", "</row>", '<c r="A1"><v>2</v></c></row>')
+    problems = Problems()
+    opened = gate.open_workbook(path, "bids.xlsx", problems)
+    assert workbook.read(opened, "bids.xlsx", problems) is None
+    assert [each.code for each in problems] == ["workbook-damaged"]
 
 
 def test_nothing_that_openpyxl_prints_reaches_the_results(tmp_path, capsys):

@@ -88,8 +88,8 @@ CELLS: dict[str, Kind] = {
     ),
     "cell-not-shown": Kind(
         Severity.NOTE,
-        N_("The format of the cell hides its value {text}, which was used."),
-        N_("Give the cell a number format that shows the value."),
+        N_("The cell does not show its value {text}, which was used."),
+        N_("Give the cell a number format that shows the value, and let the sheet show zeros."),
         N_("What a reader of the workbook does not see should not decide an award."),
     ),
     "cell-hidden": Kind(
@@ -116,9 +116,33 @@ CELLS: dict[str, Kind] = {
     ),
     "cells-not-read": Kind(
         Severity.NOTE,
-        N_("“{text}” stands in a row without an id; the row was not read."),
+        N_("“{text}” is no entry of the table; the row was not read."),
         N_("If it is an entry of the table, give it an id."),
         N_("Nothing is left out without being named."),
+    ),
+    "numbers-not-read": Kind(
+        Severity.WARNING,
+        N_(
+            "Numbers in {range} stand outside the table (the first cell: “{text}”); they were not read."
+        ),
+        N_(
+            "If they are marks or prices, put them into the table; else delete them, or move them to another sheet."
+        ),
+        N_("A mark that is not read changes the ranking; nothing is left out without being named."),
+    ),
+    "words-not-read": Kind(
+        Severity.NOTE,
+        N_(
+            "What stands in {range} is outside the table (the first cell: “{text}”); it was not read."
+        ),
+        N_("If it is an entry of the table, put it there."),
+        N_("Nothing is left out without being named."),
+    ),
+    "headings-again": Kind(
+        Severity.ERROR,
+        N_("Another row of headings stands here; the headings of the table are in row {first}."),
+        N_("Put the second table on a sheet of its own, or its rows under the first headings."),
+        N_("A sheet holds one table. Which columns the rows below belong to would be guessed."),
     ),
     "rows-without-id": Kind(
         Severity.NOTE,

@@ -1,23 +1,21 @@
 """The 審査委員 / Evaluators sheet: who sits on the panel, who is absent, who is recused."""
 
-import re
 from collections.abc import Iterator
 
+from procscore import names
 from procscore.diagnostics import Location, Problems, suggest
 from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts import lookup, table
 from procscore.ingest.layouts.table import Table
-from procscore.ingest.layouts.words import ATTENDANCE, EVALUATORS, ROLES, find_word
 from procscore.ingest.sheet import Sheet
 from procscore.language import listing
 from procscore.model.bids import Evaluator, Vendor
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.rules import Panel
 from procscore.model.scores import Check
-from procscore.names import display, key
-
-_SEPARATORS = re.compile(r"[、，,;；\n]+")
+from procscore.model.words import ATTENDANCE, EVALUATORS, ROLES, find_word
+from procscore.names import key
 
 
 def read(
@@ -52,9 +50,8 @@ def _evaluator(
     problems: Problems,
 ) -> Evaluator | None:
     evaluator_id = found.text(row, "id", problems)
-    first = next(found.sheet.cells(row))
     if not evaluator_id:
-        problems.add("cells-not-read", first.where, text=cell_values.written(first))
+        found.report_no_entry(row, problems)
         return None
     return Evaluator(
         id=evaluator_id,
@@ -99,10 +96,9 @@ def _listed(
     cell = found.cell(row, meaning)
     if cell is None or isinstance(cell_values.word(cell, problems), Nothing):
         return
-    listed = cell.value if isinstance(cell.value, str) else cell_values.text(cell)
-    for part in _SEPARATORS.split(listed):  # before the words are trimmed: lines separate too
-        if written := display(part):
-            yield written, cell.where
+    written = cell.value if isinstance(cell.value, str) else cell_values.text(cell)
+    for name in names.listed(written):
+        yield name, cell.where
 
 
 def _panels(
@@ -111,13 +107,13 @@ def _panels(
     """Return the panels of an evaluator: those in the cell, else the sheet's own."""
     rules: dict[str | None, Panel] = {None: criteria.panel}
     rules.update(criteria.panels)
-    names = {
+    known_as = {
         key(word): each for each, about in rules.items() for word in (each, about.name) if word
     }
     panels: set[str | None] = set()
     for written, where in _listed(found, row, "panel", problems):
-        if key(written) in names:
-            panels.add(names[key(written)])
+        if key(written) in known_as:
+            panels.add(known_as[key(written)])
         elif criteria.panels:  # elsewhere the column is a note of who does what
             known = [about.name or each or "" for each, about in rules.items()]
             suggestion = suggest(written, [word for word in known if word])

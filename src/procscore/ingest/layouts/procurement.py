@@ -1,16 +1,18 @@
 """The 案件 / Procurement sheet: a key and a value in each row."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from procscore.diagnostics import Problems, suggest
 from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
-from procscore.ingest.layouts.words import PROCUREMENT, look_up
+from procscore.ingest.layouts import leftover
 from procscore.ingest.sheet import Cell, Sheet
 from procscore.language import listing
 from procscore.model.bids import Procurement, Quote
 from procscore.model.criteria import CriteriaSheet
+from procscore.model.words import EXAMPLE_HEADINGS, PROCUREMENT, look_up
 from procscore.names import key
 
 _PAIR = 2
@@ -32,20 +34,49 @@ class _Entry(NamedTuple):
 def _entries(sheet: Sheet, problems: Problems) -> Iterator[_Entry]:
     """Give the entry of every row: the first cell is the key, the second the value.
 
-    Rows with one cell are titles, unless the cell is a key whose value was left blank.
+    Rows with one cell are titles above the entries and notes below them, unless the cell is a key
+    whose value was left blank. A column that is headed as examples is for people.
     """
+    examples = _example_columns(sheet)
+    begun = False
+    outside: list[Cell] = []
     for row in sheet.rows:
-        cells = [cell for cell in sheet.cells(row) if not cell.blank]
+        cells = [
+            cell
+            for cell in sheet.cells(row)
+            if not cell.blank and cell.where.column not in examples
+        ]
         if not cells:
             continue
         label = cell_values.text(cells[0])
         if len(cells) < _PAIR:
-            if look_up(PROCUREMENT, label):
+            if look_up(PROCUREMENT, label) or _is_ceiling(label):
                 problems.add("procurement-value-blank", cells[0].where, key=label)
+                begun = True
+            elif begun or leftover.may_count(cells[0]):
+                outside.append(cells[0])
             continue
+        begun = True
         for extra in cells[_PAIR:]:
             problems.add("procurement-cell-extra", extra.where, text=cell_values.written(extra))
         yield _Entry(label, cells[0], cells[1])
+    leftover.report(outside, problems)
+
+
+def _is_ceiling(label: str) -> bool:
+    """Tell whether a label names the ceiling of an amount: `予定価格 initial`."""
+    words = {key(word) for word in PROCUREMENT["ceiling"]}
+    return key(re.split(r"[\s:(（：]", label.strip(), maxsplit=1)[0]) in words
+
+
+def _example_columns(sheet: Sheet) -> frozenset[int | None]:
+    words = {key(word) for word in EXAMPLE_HEADINGS}
+    return frozenset(
+        cell.where.column
+        for row in sheet.rows
+        for cell in sheet.cells(row)
+        if key(cell_values.text(cell)) in words
+    )
 
 
 def criteria_cell(sheet: Sheet) -> Cell | None:
@@ -68,7 +99,7 @@ def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> Procureme
         if word in ("investigation", "estimate"):
             _keep(quotes, word, entry.value, problems)
         elif word is not None:
-            words[word] = cell_values.text(entry.value)
+            words[word] = cell_values.label(entry.value, problems)
         else:
             amount = _ceiling_amount(entry, criteria, problems)
             if amount and not _twice(("amount", amount), entry, first, problems):

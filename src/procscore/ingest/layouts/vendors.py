@@ -9,12 +9,12 @@ from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts import table
 from procscore.ingest.layouts.table import Table
-from procscore.ingest.layouts.words import STATUSES, VENDORS, find_word
 from procscore.ingest.sheet import Cell, Sheet
 from procscore.language import listing
 from procscore.model.bids import Quote, Status, Vendor
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.rounds import needs_amounts_first
+from procscore.model.words import STATUSES, VENDORS, find_word
 from procscore.names import key, look_alike
 
 _DIGITS = re.compile(r"[0-9０-９]{1,50}")
@@ -88,7 +88,7 @@ def _vendor(found: Table, row: int, quoted: Mapping[str, int], problems: Problem
     vendor_id, name = found.text(row, "id", problems), found.text(row, "name", problems)
     first = next(found.sheet.cells(row))
     if not vendor_id and not name:
-        problems.add("cells-not-read", first.where, text=cell_values.written(first))
+        found.report_no_entry(row, problems)
         return None
     where = (found.cell(row, "id") or first).where
     quotes = {

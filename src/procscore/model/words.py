@@ -3,9 +3,10 @@
 Every word is compared by its key (`names.key`), so case, width and spaces do not matter.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from procscore.language import current
 from procscore.model.bids import Status
 from procscore.names import key
 
@@ -19,6 +20,16 @@ SHEETS: Words = {
     "secretariat": ("事務局", "Secretariat"),
     "consensus": ("合議", "Consensus"),
     "marks": ("採点", "Marks"),
+    "key": ("匿名対応表", "Key"),
+}
+ORIGIN_SHEET = "procscore"
+"""The hidden sheet of a workbook that procscore wrote."""
+ORIGIN = {each: each for each in ("format", "criteria", "digest", "anonymous")}
+"""What stands in it."""
+KEY: Words = {
+    "label": ("表示", "label"),
+    "id": ("記号", "id"),
+    "name": ("名称", "name"),
 }
 EVALUATOR_SHEET_PREFIXES = ("採点_", "Marks_")
 
@@ -31,6 +42,8 @@ PROCUREMENT: Words = {
     "currency": ("通貨", "currency"),
     "opened": ("開札日", "opened"),
 }
+EXAMPLE_HEADINGS = ("記入例", "example")
+"""What heads examples that nobody reads but people."""
 VENDORS: Words = {
     "id": ("記号", "id"),
     "name": ("名称", "提案者名", "name"),
@@ -65,19 +78,62 @@ GRID: Words = {
         "subtotal",
         "所見",
         "comment",
+        "採点方法",
+        "how to mark",
+        "評価の視点",
+        "評価視点",
+        "着眼点",
+        "評価基準",
+        "No.",
+        "番号",
+        "項番",
     ),
 }
-COMMENT_SUFFIXES = ("所見", "comment")
+HOW_HEADINGS = ("採点方法", "how to mark")
+NOTE_HEADINGS = ("備考", "note")
+COMMENT_SUFFIXES = ("所見", "comment", "コメント")
 TABLE: Words = {
-    "evaluator": ("審査委員", "委員", "evaluator"),
-    "vendor": ("提案者", "vendor"),
+    "evaluator": ("審査委員", "委員", "evaluator", "審査委員名", "委員名", "評価者"),
+    "vendor": ("提案者", "vendor", "提案者名", "事業者名"),
     "criterion": ("審査項目", "項目", "criterion", "ID"),
     "mark": ("点数", "採点", "評点", "mark"),
     "comment": ("所見", "comment"),
 }
+ANSWERS: Words = {each: TABLE[each] for each in ("evaluator", "vendor")}
+"""What an answers table must have; its other columns are criteria."""
+ANSWER_COLUMNS: tuple[str, ...] = (
+    *("ID", "回答ID", "回答番号", "受付番号", "レコード番号", "整理番号", "No.", "Record number"),
+    *("タイムスタンプ", "回答日時", "受付日時", "送信日時", "登録日時", "作成日時", "更新日時"),
+    *("開始時刻", "完了時刻", "最終変更時刻", "Timestamp", "Start time", "Completion time"),
+    *("Last modified time", "Created datetime", "Updated datetime", "Submitted at"),
+    *("メール", "メールアドレス", "Email", "Email address", "ユーザー名", "Username"),
+    *("名前", "氏名", "お名前", "Name", "作成者", "更新者", "回答者", "Created by", "Updated by"),
+    *("ステータス", "状態", "Status", "作業者", "言語", "Language", "コメント"),
+    *GRID["other"],
+)
+"""What Google Forms, Microsoft Forms, kintone and others put beside the answers; it is passed over."""
 
 TOTAL_ROWS = ("合計", "総合計", "合計点", "総計", "計", "total", "grand total", "sum")
-"""What stands in the row of a score sheet that adds up all marks."""
+"""What stands in the row of a score sheet that adds up all marks, and above such a column of answers."""
+
+SIGNED_ROWS = (
+    *("日付", "記入日", "採点日", "審査日", "年月日", "署名", "氏名", "委員名", "審査委員名", "印"),
+    *("date", "name", "signature", "signed"),
+)
+"""What stands below a score sheet before a colon, where its evaluator signs it."""
+
+MISSING_ROWS = ("未記入", "missing")
+"""What stands in the row of a score sheet that counts the blanks."""
+
+SUBTOTALS = ("小計", "中計", "subtotal")
+"""What adds up the marks of a group."""
+
+BESIDE_MARKS: tuple[str, ...] = (
+    *(*TOTAL_ROWS, *SUBTOTALS, *GRID["other"], *GRID["points"], "順位", "rank"),
+    *("平均", "平均点", "得点率", "最高", "最高点", "最低", "最低点", "係数", "満点", "コメント"),
+    *("特記事項", "集計", "集計表", "総括", "総括表", "average", "mean", "highest", "lowest"),
+)
+"""What heads rows and columns of foreign score sheets, and names sheets, that hold no marks."""
 
 OWN_RANK_ROWS = ("順位", "rank")
 """What stands as ID of the row of a score sheet in which its evaluator ranks the vendors."""
@@ -112,6 +168,23 @@ ROLES: Mapping[str, bool] = {
     "chair": True,
 }
 """Whether an evaluator of this role chairs the panel."""
+
+
+def spelt(spellings: Sequence[str]) -> str:
+    """Return the spelling in the current language: the first that is Japanese, or that is not."""
+    wanted = current() == "ja"
+    found = next(each for each in spellings if each.isascii() != wanted)
+    return found[:1].upper() + found[1:]
+
+
+def words_for(words: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the words of a dict that are of the current language, in their order."""
+    return tuple(word for word in words if word and word.isascii() != (current() == "ja"))
+
+
+def spelling(words: Words, meaning: str) -> str:
+    """Return how `meaning` is written in the current language. Raises KeyError for an unknown one."""
+    return spelt(words[meaning])
 
 
 def look_up(words: Words, written: str) -> str | None:
