@@ -103,8 +103,14 @@ def test_a_row_of_totals_states_sums_of_the_whole_sheet(tmp_path, word):
     ]
 
 
-def test_a_row_of_a_group_states_its_sums(tmp_path):
-    assert _stated(tmp_path, {"A4": "TECHNICAL", "E4": 0}) == [
+@pytest.mark.parametrize("word", ["合計", "TOTAL"])
+def test_the_word_may_stand_under_id_where_score_sheets_begin(tmp_path, word):
+    assert _stated(tmp_path, {"A4": word, "D4": 54}) == [("委員1", "A社", None, 54, "D4")]
+
+
+@pytest.mark.parametrize("name", ["技術点", "合計"])
+def test_a_row_of_a_group_states_its_sums(tmp_path, name):
+    assert _stated(tmp_path, {"A4": "TECHNICAL", "B4": name, "E4": 0}) == [
         ("委員1", "B社", "technical", 0, "E4")
     ]
 
@@ -122,6 +128,44 @@ def test_a_word_that_stands_after_the_marks_makes_no_row_of_totals(tmp_path):
 def test_what_is_no_sum_in_a_row_of_totals_is_told(tmp_path):
     told = _told(tmp_path, {"B4": "合計", "D4": 54, "E4": "45点", "F4": books.Formula("=1", None)})
     assert told == {("rows-without-id", "E4")}
+
+
+@pytest.mark.parametrize(
+    ("cells", "code", "place"),
+    [
+        ({"H9": 5}, "numbers-not-read", "H9"),
+        ({"H9": "○"}, "words-not-read", "H9"),
+        ({"B6": "配点は参考"}, "words-not-read", "B6"),
+        ({"B6": "予備", "C6": 7}, "words-not-read", "B6"),
+        ({"C6": 7}, "numbers-not-read", "C6"),
+        ({"A4": "technical", "C4": 60, "J4": 3}, "numbers-not-read", "J4"),
+        ({"B4": "合計", "D4": 54, "J4": 54}, "numbers-not-read", "J4"),
+    ],
+)
+def test_what_stands_below_or_beside_the_table_is_told(tmp_path, cells, code, place):
+    assert _told(tmp_path, cells) == {(code, place)}
+
+
+def test_headings_of_groups_between_the_rows_are_no_news(tmp_path):
+    sheets = books.valid()
+    head, plan, staff = sheets["採点_委員1"]
+    sheets["採点_委員1"] = [head, [None, "1 技術点", 60], plan, [None, "体制"], staff]
+    assert _load(tmp_path, {}, sheets).diagnostics == ()
+
+
+@pytest.mark.parametrize("line", ["採点日：", "署名:　福井 一郎", "Date: 2026-04-01", "氏　名"])
+def test_the_lines_in_which_an_evaluator_signs_are_no_news(tmp_path, line):
+    assert _told(tmp_path, {"B6": line, "H6": 8}) == set()
+
+
+@pytest.mark.parametrize("line", ["以上", "委員の所感", "（裏面に続く）"])
+def test_a_line_under_id_without_a_mark_is_noted(tmp_path, line):
+    assert _told(tmp_path, {"A5": line}) == {("cells-not-read", "A5")}
+
+
+@pytest.mark.parametrize("cells", [{"A4": "pln"}, {"A4": "以上", "F4": 0}])
+def test_a_misspelt_id_and_a_line_with_a_mark_are_refused(tmp_path, cells):
+    assert _told(tmp_path, cells) == {("criterion-unknown", "A4")}
 
 
 @pytest.mark.parametrize("points", [None, 40, "40", "４０", "40点", "配点は別紙"])

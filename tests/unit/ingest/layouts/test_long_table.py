@@ -84,6 +84,15 @@ def test_who_has_a_grid_and_rows_in_the_table_is_no_stranger(tmp_path):
     assert told
 
 
+def test_a_mark_that_was_refused_is_not_blank_and_its_evaluator_has_handed_in(tmp_path):
+    headings, *rows = books.long_table()
+    rows[0][3] = "九"
+    assert _told(tmp_path, [headings, *rows]) == {("cell-not-a-number", "D2")}
+    for row in rows:
+        row[3] = "36点"
+    assert {code for code, _ in _told(tmp_path, [headings, *rows])} == {"cell-unit"}
+
+
 TWO_PANELS = books.criteria_with(
     "{id: staff, name: 実施体制, points: 20}",
     "{id: staff, name: 実施体制, points: 20, panel: office}",

@@ -124,6 +124,26 @@ def test_a_ceiling_without_an_amount_is_unclear_where_two_are_scored_alike(tmp_p
     assert list(problems) == []
 
 
+def test_titles_stand_above_the_entries_and_all_else_is_told(tmp_path):
+    _, problems = _read(tmp_path, ["案件調書"], ["件名", "x"], [], ["※税抜"], [], [], [None, 500])
+    assert problems == [("words-not-read", "A4"), ("numbers-not-read", "B7")]
+
+
+def test_a_number_alone_above_the_entries_is_told(tmp_path):
+    _, problems = _read(tmp_path, [500], ["件名", "x"])
+    assert problems == [("numbers-not-read", "A1")]
+
+
+def test_a_ceiling_of_an_amount_may_be_left_blank_and_is_told(tmp_path):
+    _, problems = _read(tmp_path, ["予定価格調書"], ["件名", "x"], ["予定価格 initial"])
+    assert problems == [("procurement-value-blank", "A3")]
+
+
+def test_a_word_that_did_not_come_out_is_told(tmp_path):
+    _, problems = _read(tmp_path, ["件名", books.Formula("=NA()", "#N/A")])
+    assert problems == [("cell-error-value", "B1")]
+
+
 def test_the_cell_that_names_the_criteria_is_found(tmp_path):
     cell = procurement.criteria_cell(_sheet(tmp_path, [["件名", "x"], ["審査 基準", "a.yaml"]]))
     assert (cell.value, cell.where.cell) == ("a.yaml", "B2")
