@@ -107,6 +107,8 @@ def _error_place(error: yaml.MarkedYAMLError, file: str) -> Location:
 def _reason(error: yaml.MarkedYAMLError) -> str | Message:
     if "'\\t'" in str(error.problem):  # by far the commonest slip, told in the reader's language
         return message(N_("a tab stands where only spaces may stand"))
+    if "alias" in str(error.context) or "alias" in str(error.problem):
+        return message(N_("a text that begins with “*” has to stand in quotes"))
     return ", ".join(part for part in (error.context, error.problem) if part)
 
 

@@ -2,6 +2,8 @@
 
 import hashlib
 
+import pytest
+
 from procscore import pipeline
 from procscore.diagnostics import Problems
 from procscore.ingest import bids_file
@@ -165,3 +167,65 @@ def test_who_has_a_sheet_for_each_stage_is_one_evaluator(tmp_path):
     outcome = pipeline.load_bids([books.hand_in(tmp_path, head, stages.CRITERIA), *returned])
     assert outcome.diagnostics == ()
     assert [each.id for each in outcome.result.bids.evaluators] == ["委員1", "委員2"]
+
+
+def test_a_csv_file_is_a_sheet_with_its_name_and_goes_in_with_its_digest(tmp_path):
+    paths = [books.save_csv(tmp_path / f"{name}.csv", rows) for name, rows in books.valid().items()]
+    opened, problems = _open(*paths)
+    assert list(problems) == []
+    assert set(opened.roles) == {"procurement", "vendors", "evaluators"}
+    assert [name for name, _ in opened.marks.grids] == ["委員1", "委員2"]
+    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+    assert [file.sha256 for file in opened.files] == digests
+
+
+@pytest.mark.parametrize("name", ["export.csv", "採点 (1).CSV", "採点_業務.csv", "Marks.csv"])
+@pytest.mark.parametrize("rows", [books.long_table(), books.answers()], ids=["marks", "answers"])
+def test_a_csv_file_with_the_headings_of_marks_holds_marks_whatever_its_name_is(
+    tmp_path, name, rows
+):
+    opened, problems = _open(books.save_csv(tmp_path / name, rows))
+    assert list(problems) == []
+    assert [sheet.where.name for sheet in opened.marks.tables] == [name]
+    assert opened.marks.grids == []
+
+
+def test_the_name_of_another_sheet_goes_before_the_headings(tmp_path):
+    opened, _ = _open(books.save_csv(tmp_path / "事務局.csv", books.answers()))
+    assert set(opened.roles) == {"secretariat"}
+    assert opened.marks.tables == []
+
+
+def test_a_csv_file_that_is_not_understood_is_no_mere_warning(tmp_path):
+    unlike = books.save_csv(tmp_path / "鈴木.csv", books.valid()["採点_委員1"])
+    like = books.save_csv(tmp_path / "採点鈴木.csv", books.valid()["採点_委員2"])
+    opened, problems = _open(unlike, like)
+    assert [each.code for each in problems] == ["sheet-like-marks", "csv-not-understood"]
+    (_, told) = problems
+    assert "審査委員" in told.message
+    assert "審査項目" in told.message
+    assert opened.marks.sheets == ()
+
+
+def test_the_same_csv_file_twice_is_read_once(tmp_path):
+    paths = [books.save_csv(tmp_path / name, books.answers()) for name in ("a.csv", "b.csv")]
+    opened, problems = _open(*paths)
+    assert [each.code for each in problems] == ["workbook-given-twice"]
+    assert len(opened.marks.tables) == 1
+
+
+def test_a_refused_csv_file_does_not_stop_the_others(tmp_path):
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b'"')
+    opened, problems = _open(bad, books.save_csv(tmp_path / "b.csv", books.answers()))
+    assert [each.code for each in problems] == ["csv-quotes-wrong"]
+    assert len(opened.marks.tables) == len(opened.files) == 1
+
+
+def test_in_a_workbook_the_name_of_a_sheet_decides(tmp_path):
+    sheets = {"フォームの回答 1": books.answers(), "採点用": []}
+    opened, problems = _open(books.save(tmp_path / "answers.xlsx", sheets))
+    assert [(each.code, each.where.sheet) for each in problems] == [
+        ("sheet-not-read", "フォームの回答 1")
+    ]
+    assert opened.marks.sheets == ()

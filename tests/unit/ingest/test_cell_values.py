@@ -80,6 +80,22 @@ def test_what_is_not_plainly_a_number_is_refused(value, code):
     assert _number(value) == (Nothing.REFUSED, [code])
 
 
+@pytest.mark.parametrize(
+    ("value", "number", "codes"),
+    [
+        ("36", Fraction(36), []),
+        (" 36 ", Fraction(36), []),
+        ("３６", Fraction(36), ["cell-full-width"]),
+        ("'36", Nothing.REFUSED, ["cell-not-a-number"]),
+        ('="36"', Nothing.REFUSED, ["cell-not-a-number"]),
+        ("36,5", Nothing.REFUSED, ["cell-comma"]),
+        ("TRUE", Nothing.REFUSED, ["cell-not-a-number"]),
+    ],
+)
+def test_in_a_text_file_a_number_is_text_and_nothing_to_tell(value, number, codes):
+    assert _number(value, shape=Shape.UNTYPED) == (number, codes)
+
+
 @pytest.mark.parametrize("value", [None, "", " ", "　"])
 def test_a_blank_is_a_blank_and_not_zero(value):
     assert _number(value) == (Nothing.BLANK, [])
@@ -211,3 +227,17 @@ def test_words_are_what_a_person_reads(value, text):
 
 def test_an_error_is_no_word():
     assert cell_values.text(Cell("#REF!", WHERE, is_error=True)) == ""
+
+
+@pytest.mark.parametrize(
+    ("more", "word", "codes"),
+    [
+        ({}, "有効", []),
+        ({"formula": '=IF(C2>1,"失格","有効")'}, "有効", ["cell-formula"]),
+        ({"hidden": True}, "有効", ["cell-hidden"]),
+        ({"merged": "D2:D3"}, Nothing.REFUSED, ["cell-merged"]),
+        ({"is_error": True}, Nothing.REFUSED, ["cell-error-value"]),
+    ],
+)
+def test_a_word_that_decides_is_told_to_be_computed_or_hidden(more, word, codes):
+    assert _read(cell_values.word, Cell("有効", WHERE, **more)) == (word, codes)

@@ -40,3 +40,12 @@ def test_a_file_is_read_once_however_it_was_named(tmp_path):
 def test_a_file_that_is_named_is_opened_whatever_its_name_is(tmp_path):
     _made(tmp_path, "memo.txt")
     assert _files(tmp_path, "memo.txt", "nowhere.xlsx") == (["memo.txt", "nowhere.xlsx"], [])
+
+
+def test_a_layout_is_no_file_that_is_left_out_where_a_workbook_lies_beside_it(tmp_path):
+    _made(
+        tmp_path, "s/a.xlsx", "s/layout.yaml", "s/a.layout.yaml", "s/b.layout.yaml", "t/layout.yaml"
+    )
+    assert _files(tmp_path, "s") == (["s/a.xlsx"], [("file-not-read", "b.layout.yaml")])
+    found = _files(tmp_path, "t")[1]
+    assert sorted(found) == [("file-not-read", "layout.yaml"), ("folder-without-workbooks", "t")]

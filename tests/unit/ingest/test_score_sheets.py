@@ -278,3 +278,90 @@ def test_sheets_of_the_panel_are_not_needed_where_it_marks_nothing(tmp_path):
         ("sheet-not-needed", "bids.xlsx", "採点_委員1"),
         ("sheet-not-needed", "bids.xlsx", "採点_委員2"),
     ]
+
+
+def _answers(*headings, evaluators=("委員1", "委員2")):
+    """Return answers of the two stages with some of the criteria; C社 is not asked for the hearing."""
+    rows = [["委員", "提案者", *headings]]
+    for evaluator in evaluators:
+        vendors, *marks = stages.valid()[f"採点_{evaluator}"]
+        by_id = {row[0]: row[3:] for row in marks}
+        columns = zip(vendors[3:], *(by_id[each] for each in headings), strict=True)
+        rows += [[evaluator, *column] for column in columns]
+    return rows
+
+
+def _answered(tmp_path, *tables, sheets=None):
+    """Load a table of answers a workbook, beside the procurement of two stages."""
+    sheets = sheets or stages.head()
+    more = [{"採点": table} for table in tables]
+    return _told(_loaded(tmp_path, sheets, stages.CRITERIA, *more))
+
+
+def test_answers_of_each_stage_go_together(tmp_path):
+    assert _answered(tmp_path, _answers("plan", "record"), _answers("hearing")) == []
+
+
+def test_a_criterion_without_a_column_in_any_answers_is_told_once_for_all(tmp_path):
+    assert _answered(tmp_path, _answers("plan"), _answers("hearing")) == [
+        ("criterion-column-missing", "1.xlsx", "採点")
+    ]
+
+
+def test_a_criterion_is_missing_only_from_the_answers_of_who_has_it_nowhere(tmp_path):
+    one = _answers("plan", "record", "hearing", evaluators=["委員1"])
+    other = _answers("plan", "hearing", evaluators=["委員2"])
+    assert _answered(tmp_path, one, other) == [("criterion-column-missing", "2.xlsx", "採点")]
+
+
+def test_a_criterion_whose_marks_were_refused_is_not_missing_elsewhere(tmp_path):
+    hearing = _answers("hearing")
+    for row in hearing[1:]:
+        row[2] = "良"
+    told = _answered(tmp_path, _answers("plan", "record"), hearing)
+    assert {code for code, *_ in told} == {"cell-not-a-number"}
+
+
+def test_a_refused_mark_does_not_hide_the_blanks_beside_it(tmp_path):
+    headings, *rows = books.answers()
+    plan = [[*headings[:4], None, None], *([*row[:4], None, None] for row in rows)]
+    staff = [[*headings[:3], "staff"], *([*row[:3], row[4]] for row in rows)]
+    staff[1][3] = "良"
+    del staff[2:4]
+    head = books.without("採点_委員1", "採点_委員2")
+    outcome = _loaded(tmp_path, head, books.CRITERIA, {"採点": plan}, {"採点": staff})
+    assert [(each.code, each.where.name) for each in outcome.diagnostics] == [
+        ("mark-blank", "1.xlsx"),
+        ("mark-blank", "1.xlsx"),
+        ("cell-not-a-number", "2.xlsx"),
+    ]
+
+
+def test_what_is_on_no_score_sheet_and_in_no_answers_is_told_of_the_score_sheet(tmp_path):
+    first, _second = stages.by_stage("委員1")
+    del first["採点_委員1"][2]
+    sheets = {**stages.head(), **first, "採点_委員2": stages.valid()["採点_委員2"]}
+    assert _answered(tmp_path, _answers("hearing", evaluators=["委員1"]), sheets=sheets) == [
+        ("criterion-row-missing", "bids.xlsx", "採点_委員1")
+    ]
+
+
+def test_answers_of_one_stage_may_stand_beside_a_score_sheet_of_the_other(tmp_path):
+    sheets = {
+        **stages.head(),
+        **{f"採点_{each}": stages.by_stage(each)[0][f"採点_{each}"] for each in ("委員1", "委員2")},
+    }
+    assert _answered(tmp_path, _answers("hearing"), sheets=sheets) == []
+
+
+def test_answers_that_differ_from_a_score_sheet_are_two_versions(tmp_path):
+    answers = _answers("plan", "record", "hearing", evaluators=["委員1"])
+    answers[1][2] = 18
+    assert _answered(tmp_path, answers, sheets=stages.valid()) == [
+        ("evaluator-sheet-doubled", "bids.xlsx", "採点_委員1")
+    ]
+
+
+def test_a_table_of_neither_layout_says_what_is_needed(tmp_path):
+    sheets = {**books.without("採点_委員1", "採点_委員2"), "採点": [["委員", "実施計画"]]}
+    assert _told(_loaded(tmp_path, sheets)) == [("headings-missing", "bids.xlsx", "採点")]

@@ -102,3 +102,11 @@ def test_the_digest_depends_on_the_content_only():
     other, _ = _read("a: 1\nb: [y, x]\n")
     assert one.digest == same.digest
     assert one.digest != other.digest
+
+
+@pytest.mark.parametrize("text", ["files: *採点.xlsx\n", "files: *a\n"])
+def test_a_text_that_begins_with_a_star_is_told_as_what_it_is(text):
+    problems = Problems()
+    assert yaml_file.read(text, "c.yaml", problems) is None
+    (told,) = problems
+    assert "begins with “*” has to stand in quotes" in told.message
