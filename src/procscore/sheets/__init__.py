@@ -1,0 +1,1 @@
+"""Score sheets out to evaluators: the workbooks that the readers of `ingest` read back."""
