@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from procscore.model.bids import Bids
     from procscore.model.criteria import CriteriaSheet
     from procscore.model.result import Evaluation
+    from procscore.model.submission import Submissions
 
-__all__ = ["ProblemsError", "__version__", "evaluate", "load_bids", "load_criteria"]
+__all__ = ["ProblemsError", "__version__", "check", "evaluate", "load_bids", "load_criteria"]
 
 # The layers are imported inside the functions: `import procscore` runs before every command, and
 # `procscore --help` must not wait for a reader of workbooks.
@@ -62,6 +63,26 @@ def load_bids(*books: str | PathLike[str], criteria: str | PathLike[str] | None 
     if outcome.result is None:
         raise ProblemsError(outcome.diagnostics)
     return outcome.result.bids
+
+
+def check(
+    *books: str | PathLike[str],
+    criteria: str | PathLike[str] | None = None,
+    stage: str | None = None,
+    technical_only: bool = False,
+) -> "Submissions":
+    """Tell who has handed in what and what is still missing, without scoring anything.
+
+    The arguments are those of `evaluate`. What else is wrong stands in the result's diagnostics;
+    ProblemsError is raised only where the criteria sheet or the vendors cannot be read.
+    """
+    from procscore import pipeline
+
+    part = pipeline.Part(stage, technical_only)
+    outcome = pipeline.check([Path(book) for book in books], _reference(criteria), part)
+    if outcome.result is None:
+        raise ProblemsError(outcome.diagnostics)
+    return outcome.result
 
 
 def evaluate(

@@ -8,7 +8,9 @@ from procscore import language
 from procscore.export.formats import FORMATS
 from procscore.render.detail import detail
 from procscore.render.ranking import report
+from procscore.render.submissions import report as submissions
 from support import results, screen
+from support.submissions import CRITERIA, checked, some_missing
 
 HERE = Path(__file__).parent
 
@@ -31,6 +33,14 @@ def test_an_unsettled_tie(golden, code, tmp_path):
     result = results.tied(tmp_path)
     language.use(code)
     golden(screen.shown(report(result), 100), HERE / f"tie.{code}.txt")
+
+
+@pytest.mark.parametrize(("width", "name"), [(80, "80"), (10_000, "pipe")])
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_what_is_still_missing(golden, code, width, name, tmp_path):
+    result = checked(tmp_path, some_missing(), CRITERIA).result
+    language.use(code)
+    golden(screen.shown(submissions(result), width), HERE / f"check-{name}.{code}.txt")
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

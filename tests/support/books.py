@@ -5,6 +5,7 @@ sheets["採点_委員1"][1][3] = 99
 outcome = books.evaluate(tmp_path, sheets)
 """
 
+import csv
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ import subprocess
 import zipfile
 from dataclasses import dataclass
 from fractions import Fraction
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -178,6 +180,41 @@ def long_table() -> list[list[object]]:
             pairs = zip(headings[3:], row[3:], strict=True)
             rows.extend([evaluator, vendor, row[0], mark] for vendor, mark in pairs)
     return rows
+
+
+def answers() -> list[list[object]]:
+    """Return the marks of the valid procurement as a form exports them, a row an answer."""
+    rows: list[list[object]] = [
+        [
+            "タイムスタンプ",
+            "審査委員",
+            "提案者",
+            "1. 実施計画（40点満点）",
+            "2. 実施体制（20点満点）",
+            "実施計画の所見",
+        ]
+    ]
+    for evaluator in ("委員1", "委員2"):
+        headings, plan, staff = valid()[f"採点_{evaluator}"]
+        for vendor, *marks in zip(headings[3:], plan[3:], staff[3:], strict=True):
+            rows.append(["2025/10/01 10:00:00", evaluator, vendor, *marks, f"{vendor}の計画"])
+    return rows
+
+
+def save_csv(path: Path, rows: list[list[object]], encoding: str = "utf-8", **how: str) -> Path:
+    """Write `rows` as a CSV file; `how` is what `csv.writer` takes."""
+    text = StringIO(newline="")
+    csv.writer(text, **how).writerows(rows)
+    path.write_bytes(text.getvalue().encode(encoding))
+    return path
+
+
+def with_csv(
+    folder: Path, rows: list[list[object]], name: str = "回答.csv", **how: str
+) -> list[Path]:
+    """Hand in the valid procurement without marks, and beside it `rows` as a CSV file."""
+    head = without("採点_委員1", "採点_委員2")
+    return [hand_in(folder, head), save_csv(folder / name, rows, **how)]
 
 
 def criteria_with(old: str, new: str, text: str = CRITERIA) -> str:

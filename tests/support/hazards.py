@@ -19,7 +19,12 @@ def load(path):
 
 
 def evaluate(case, folder):
-    """Build a case in `folder` and evaluate what its PART says, the whole where it has none."""
+    """Build a case in `folder` and evaluate what its PART says, the whole where it has none.
+
+    A case that has a `run` gives the outcome itself: of another command than `evaluate`.
+    """
+    if hasattr(case, "run"):
+        return case.run(folder)
     part = part_of(case)
     if part.technical is not None:
         part = replace(part, technical=folder / part.technical)

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 import procscore
-from support import books, command
+from support import books, command, stages
 
 
 def test_an_evaluation_has_exact_points():
@@ -40,6 +40,28 @@ def test_problems_are_raised_together(tmp_path):
         "mark-below-minimum",
     ]
     assert "[採点_委員1] D2" in str(raised.value)
+
+
+def test_what_is_missing_is_told_with_what_else_is_wrong(tmp_path):
+    sheets = books.with_cells({"採点_委員1": {"D2": 41}, "採点_委員2": {"E2": None}})
+    result = procscore.check(books.hand_in(tmp_path, sheets))
+    assert [str(row.state) for row in result.rows] == ["faulty", "incomplete"]
+    assert [each.code for each in result.diagnostics] == ["mark-above-maximum"]
+
+
+def test_a_part_can_be_checked_by_another_sheet(tmp_path):
+    book = books.hand_in(tmp_path, stages.first_only(), stages.CRITERIA)
+    other = tmp_path / "other.yaml"
+    other.write_text(stages.CRITERIA.replace("id: staged", "id: other"), encoding="utf-8")
+    result = procscore.check(book, criteria=other, stage="first", technical_only=True)
+    assert (result.criteria.id, result.criteria.prices) == ("other", "sealed")
+    assert (result.complete, result.diagnostics) == (True, ())
+
+
+def test_where_nothing_can_be_told_problems_are_raised(tmp_path):
+    with pytest.raises(procscore.ProblemsError) as raised:
+        procscore.check(books.hand_in(tmp_path, books.without("提案者")))
+    assert [each.code for each in raised.value.diagnostics] == ["sheet-missing"]
 
 
 def test_importing_the_package_does_not_load_the_readers():

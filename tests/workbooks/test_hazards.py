@@ -1,9 +1,9 @@
 """Every workbook that goes wrong gives the code that its folder is named after, and no other.
 
-A case defines `build(folder)`, which writes the files and returns the paths to evaluate. It may
-define WHERE (the place of the code), ALSO (codes that come with it), NOTES (what an accepted
-workbook is read with), PART (what is evaluated, as the options of the command say it) and `check` (a
-look at the evaluation).
+A case defines `build(folder)`, which writes the files and returns the paths to evaluate, or, for
+another command, `run(folder)`, which returns the outcome. It may define WHERE (the place of the
+code), ALSO (codes that come with it), NOTES (what an accepted workbook is read with), PART (what is
+evaluated, as the options of the command say it) and `check` (a look at the evaluation).
 """
 
 import pytest

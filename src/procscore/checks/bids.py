@@ -1,10 +1,10 @@
 """Are the marks there and within their rule, and is the panel one that the sheet can aggregate?"""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from fractions import Fraction
 from functools import cache, partial
 
-from procscore.diagnostics import Problems
+from procscore.diagnostics import Location, Problems
 from procscore.exact import decimal_text
 from procscore.formula import Formula, names, prose
 from procscore.language import N_, Message, listing, message
@@ -54,8 +54,12 @@ def _report(code: str, leaf: Leaf, rule: Marks, mark: Mark, problems: Problems) 
 def complete(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     """No mark is missing of a vendor that is to be marked. Who is already out needs none.
 
-    Of a later stage only those who got that far need marks: that shows while scoring.
+    A form that was left empty is one finding: its evaluator has not handed in. Of a later stage only
+    those who got that far need marks: that shows while scoring.
     """
+    begun = {
+        mark.evaluator for given in bids.marks.values() for mark in given if mark.value is not None
+    }
     held = rounds(sheet, applicants(bids.vendors))
     first = held[0].leaves if held else ()
     marked = {each.id for each in to_mark(sheet, bids.procurement, bids.vendors, first)}
@@ -65,7 +69,10 @@ def complete(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
             continue
         for leaf in first:
             for mark in bids.owed(vendor, leaf.id, leaf.panel):
-                if mark.value is None:
+                if mark.value is None and _is_form(mark, bids, begun):
+                    form = Location(mark.where.file, mark.where.sheet)
+                    problems.add("evaluator-sheet-missing", form, evaluator=mark.evaluator)
+                elif mark.value is None:
                     problems.add(
                         "mark-blank",
                         mark.where,
@@ -73,6 +80,13 @@ def complete(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
                         criterion=leaf.criterion.name,
                         evaluator=mark.evaluator,
                     )
+
+
+def _is_form(mark: Mark, bids: Bids, begun: Collection[str]) -> bool:
+    """Tell whether a blank is one of an evaluator who has marked nothing at all."""
+    return mark.evaluator not in begun and any(
+        mark.evaluator == evaluator.id for evaluator in bids.evaluators
+    )
 
 
 def _note_unscored(bids: Bids, vendor: Vendor, problems: Problems) -> None:

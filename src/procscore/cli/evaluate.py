@@ -29,7 +29,7 @@ def evaluate(
     """Evaluate, print the ranking, write the files that were asked for."""
     del lang  # already in force: see main
     from procscore import pipeline
-    from procscore.cli import console, report
+    from procscore.cli import console, progress, report
     from procscore.export.formats import FORMATS
 
     for path in out:
@@ -48,7 +48,8 @@ def evaluate(
     inputs = [*books, technical] if technical else books
     pipeline.check_outputs(out, inputs, force=force)
     part = pipeline.Part(stage, technical_only, tuple(withdraw), technical)
-    outcome = pipeline.evaluate(books, criteria, part)
+    with progress.shown(quiet=quiet) as told:
+        outcome = pipeline.evaluate(books, criteria, part, told)
     if outcome.result is not None:
         from procscore.render.detail import detail as detailed
         from procscore.render.ranking import report as ranking

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from procscore import language
-from procscore.cli import codes, evaluate, options
+from procscore.cli import check, codes, evaluate, options, sheets
 from procscore.cli.boundary import WrongCallError, guarded
 from procscore.cli.help import Command, Group, speak, translate
 from procscore.language import N_, message
@@ -65,6 +65,8 @@ def build() -> typer.Typer:
     )
     app.callback()(_top)
     app.command(cls=Command, help=evaluate.HELP)(evaluate.evaluate)
+    app.command(cls=Command, help=check.HELP)(check.check)
+    app.command(cls=Command, help=sheets.HELP)(sheets.sheets)
     app.command(cls=Command, help=codes.HELP)(codes.codes)
     return app
 

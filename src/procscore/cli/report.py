@@ -7,11 +7,17 @@ from procscore.cli.exit_codes import DONE, FILE_OR_SYSTEM, FINDINGS
 from procscore.diagnostics import Diagnostic, Severity
 from procscore.language import N_, message
 
+NOTHING_RANKED = N_("Nothing was ranked. Errors: {count}")
 _FILE_CODES = frozenset({"workbook-missing"})
 
 
-def diagnostics(found: Sequence[Diagnostic], *, quiet: bool, ranked: bool) -> int:
-    """Show `found` and return the exit code of the command."""
+def diagnostics(
+    found: Sequence[Diagnostic], *, quiet: bool, ranked: bool, last: str = NOTHING_RANKED
+) -> int:
+    """Show `found` and return the exit code of the command.
+
+    Unless all went well (`ranked`), the number of errors is told at the end by the template `last`.
+    """
     from procscore.render.diagnostics import listing
 
     shown = [each for each in found if each.severity is Severity.ERROR or not quiet]
@@ -22,5 +28,5 @@ def diagnostics(found: Sequence[Diagnostic], *, quiet: bool, ranked: bool) -> in
     if not errors:
         return DONE
     if not ranked:
-        screen.print(str(message(N_("Nothing was ranked. Errors: {count}"), count=len(errors))))
+        screen.print(str(message(last, count=len(errors))))
     return FILE_OR_SYSTEM if {each.code for each in errors} <= _FILE_CODES else FINDINGS

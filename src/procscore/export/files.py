@@ -26,21 +26,29 @@ IN_USE = "in use"
 NO_FOLDER = "no folder"
 
 
-def check_target(path: Path, inputs: Iterable[Path], *, force: bool) -> None:
+def check_target(
+    path: Path, inputs: Iterable[Path], *, force: bool, new_folder: Path | None = None
+) -> None:
     """Raise OutputError if `path` may not be written.
 
     It may not if it is one of the inputs, if it exists and `force` is not given, or if its folder
-    does not exist.
+    does not exist and is not `new_folder`, which will be made.
 
     An input is known by the file itself, so that a link or another spelling does not hide it.
     """
-    if not path.parent.is_dir():
+    if not path.parent.is_dir() and path.parent != new_folder:
         raise OutputError(path, NO_FOLDER)
     for given in inputs:
         if path.exists() and given.exists() and path.samefile(given):
             raise OutputError(path, IS_INPUT)
     if path.exists() and not force:
         raise OutputError(path, EXISTS)
+
+
+def check_folder(folder: Path) -> None:
+    """Raise OutputError if `folder` is not there and cannot be made."""
+    if not folder.is_dir() and (folder.exists() or not folder.parent.is_dir()):
+        raise OutputError(folder, NO_FOLDER)
 
 
 def write(path: Path, content: bytes) -> None:

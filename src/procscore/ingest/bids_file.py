@@ -7,13 +7,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from procscore.diagnostics import Location, Problems
-from procscore.ingest import cell_values, gate, handed_in, score_sheets, workbook
+from procscore.ingest import cell_values, csv_file, gate, handed_in, score_sheets, workbook
+from procscore.ingest.csv_file import CsvSheet
+from procscore.ingest.foreign import whom
+from procscore.ingest.foreign.claims import Layouts
 from procscore.ingest.handed_in import Progress
-from procscore.ingest.layouts import evaluators, grid, long_table, procurement, vendors
+from procscore.ingest.layouts import evaluators, grid, origin, procurement, tables, vendors
+from procscore.ingest.layouts import key as key_table
+from procscore.ingest.layouts.origin import Origin
 from procscore.ingest.layouts.task import Task
-from procscore.ingest.layouts.words import EVALUATOR_SHEET_PREFIXES, SHEETS, evaluator_of, look_up
 from procscore.ingest.score_sheets import Sources
 from procscore.ingest.sheet import Sheet
+from procscore.language import listing
 from procscore.model.bids import (
     Bids,
     Evaluator,
@@ -24,6 +29,7 @@ from procscore.model.bids import (
     Vendor,
 )
 from procscore.model.criteria import CriteriaSheet
+from procscore.model.words import EVALUATOR_SHEET_PREFIXES, SHEETS, TABLE, evaluator_of, look_up
 from procscore.names import key
 
 
@@ -43,6 +49,8 @@ class Books:
     """One sheet each: procurement, vendors, evaluators, secretariat, consensus."""
     marks: Sources = field(default_factory=Sources)
     """The sheets with the evaluators' marks."""
+    origins: list[Origin] = field(default_factory=list)
+    """What the workbooks that procscore wrote say of themselves."""
 
     @property
     def first(self) -> Location:
@@ -65,12 +73,14 @@ def open_books(
     Raises OSError for a file that cannot be read.
     """
     books = Books()
+    layouts = Layouts()
     seen: dict[str, str] = {}
     files = handed_in.files(paths, problems)
     for number, path in enumerate(files):
         shown = str(path)
         progress(number, len(files), path.name)
-        opened = gate.open_workbook(path, shown, problems)
+        is_csv = csv_file.is_csv(path)
+        opened = (csv_file.open_csv if is_csv else gate.open_workbook)(path, shown, problems)
         if opened is None:
             continue
         digest = hashlib.sha256(opened.data).hexdigest()
@@ -78,13 +88,17 @@ def open_books(
             problems.add("workbook-given-twice", Location(shown), other=seen[digest])
             continue
         seen[digest] = shown
-        sheets = workbook.read(opened, shown, problems)
+        sheets = (csv_file.read if is_csv else workbook.read)(opened, shown, problems)
         if sheets is None:
             continue
         books.files.append(InputFile(shown, path.name, digest))
-        for sheet in sheets:
-            _sort(sheet, books, problems)
-    books.files = _distinct(books.files)
+        claims, others = layouts.claim(path, sheets, problems)
+        books.marks.foreign.extend(claims)
+        for sheet in others:
+            _sort(sheet, books, problems, described=bool(claims))
+    layouts.report_unused(problems)
+    books.marks.faulty = layouts.faulty
+    books.files = _distinct([*books.files, *layouts.used])
     return books
 
 
@@ -104,13 +118,18 @@ def _distinct(files: Sequence[InputFile]) -> list[InputFile]:
     return [replace(file, name=name(file)) for file in files]
 
 
-def _sort(sheet: Sheet, books: Books, problems: Problems) -> None:
+def _sort(sheet: Sheet, books: Books, problems: Problems, *, described: bool) -> None:
+    """Take a sheet for what its name says; `described` where a layout reads others beside it."""
+    if origin.is_origin(sheet):
+        books.origins.append(origin.read(sheet))
+        return
     role = look_up(SHEETS, sheet.name)
     evaluator = evaluator_of(sheet.name)
+    if role is None and isinstance(sheet, CsvSheet) and tables.layout_of(sheet):
+        books.marks.tables.append(sheet)  # forms tools name the file after the form
+        return
     if role is None and evaluator is None:
-        if sheet.rows:
-            code = "sheet-like-marks" if _like_marks(sheet.name) else "sheet-not-read"
-            problems.add(code, sheet.where)
+        _report_unknown(sheet, problems, described=described)
         return
     if sheet.hidden:
         problems.add("sheet-hidden", sheet.where)
@@ -124,13 +143,45 @@ def _sort(sheet: Sheet, books: Books, problems: Problems) -> None:
         books.roles[role] = sheet
 
 
+def _report_unknown(sheet: Sheet, problems: Problems, *, described: bool) -> None:
+    if sheet.rows and _like_marks(sheet.name) and not described:
+        problems.add("sheet-like-marks", sheet.where)
+    elif isinstance(sheet, CsvSheet):
+        whose, each = (
+            listing(_in_both_languages(TABLE[meaning]) for meaning in meanings)
+            for meanings in (("evaluator", "vendor"), ("criterion", "mark"))
+        )
+        problems.add("csv-not-understood", sheet.where, whose=whose, each=each)
+    elif sheet.rows:
+        problems.add("sheet-not-read", sheet.where)
+
+
+def _in_both_languages(spellings: Sequence[str]) -> str:
+    return f"{spellings[0]} / {next(each for each in spellings if each.isascii())}"
+
+
 def _like_marks(name: str) -> bool:
     """Tell whether a sheet is named nearly as an evaluator's, so that its marks may be meant."""
     return any(key(name).startswith(key(prefix.rstrip("_"))) for prefix in EVALUATOR_SHEET_PREFIXES)
 
 
-def read(books: Books, criteria: CriteriaSheet, problems: Problems) -> Bids | None:
-    """Read everything that was handed in, or None where the vendors are not known."""
+def check_origins(books: Books, digest: str, problems: Problems) -> None:
+    """Report workbooks whose forms were made by another criteria sheet, or an earlier state of it."""
+    for each in books.origins:
+        if each.digest != digest:
+            problems.add("score-sheet-outdated", each.where)
+
+
+class Parties(NamedTuple):
+    """Who takes part in which procurement."""
+
+    procurement: Procurement
+    vendors: tuple[Vendor, ...]
+    evaluators: tuple[Evaluator, ...]
+
+
+def parties(books: Books, criteria: CriteriaSheet, problems: Problems) -> Parties | None:
+    """Read who takes part, or None where the vendors are not known."""
     first = books.first
     if "vendors" not in books.roles:
         problems.add("sheet-missing", first, sheet=" / ".join(SHEETS["vendors"]))
@@ -143,9 +194,29 @@ def read(books: Books, criteria: CriteriaSheet, problems: Problems) -> Bids | No
     bidders = vendors.read(books.roles["vendors"], criteria, problems)
     if not bidders:
         return None
-    panel = _panel(books, criteria, bidders, problems)
+    if "key" in books.roles:
+        bidders = key_table.read(books.roles["key"], bidders, problems)
+    return Parties(told, bidders, _panel(books, criteria, bidders, problems))
+
+
+def read(
+    books: Books, criteria: CriteriaSheet, problems: Problems, whole: CriteriaSheet | None = None
+) -> Bids | None:
+    """Read everything that was handed in, or None where the vendors are not known.
+
+    `whole` is the criteria sheet that `criteria` is a part of, if it is one.
+    """
+    first = books.first
+    anonymous = next((each for each in books.origins if each.anonymous), None)
+    if anonymous and "key" not in books.roles:
+        problems.add("key-missing", anonymous.where)
+        return None
+    who = parties(books, criteria, problems)
+    if who is None:
+        return None
+    told, bidders, panel = who
     task = Task.of(criteria, told, bidders)
-    reading = score_sheets.of_panel(books.marks, task, panel, first, problems)
+    reading = score_sheets.of_panel(books.marks, task, panel, first, problems, whole)
     agreed = [
         leaf
         for leaf in task.leaves("panel")
@@ -178,7 +249,10 @@ def _panel(
     for name, sheet in books.marks.grids:
         met.setdefault(key(name), Evaluator(name, name, sheet.where))
     for table in books.marks.tables:
-        for evaluator in long_table.evaluators(table):
+        for evaluator in tables.evaluators(table):
+            met.setdefault(key(evaluator.id), evaluator)
+    for claim in books.marks.foreign:
+        for evaluator in whom.evaluators(claim):
             met.setdefault(key(evaluator.id), evaluator)
     return tuple(met.values())
 

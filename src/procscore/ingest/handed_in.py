@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from procscore.diagnostics import Location, Problems
+from procscore.ingest import layout_file
 from procscore.ingest.gate import is_lock_file
 
 Progress = Callable[[int, int, str], None]
@@ -33,6 +34,8 @@ def _in_folder(folder: Path, problems: Problems) -> Iterator[Path]:
         for file in (Path(home, name) for name in sorted(names)):
             if is_lock_file(file) or file.name.startswith("."):
                 continue
+            if layout_file.is_beside(file.name, names):
+                continue  # read with the workbooks that it is for
             if file.suffix.lower() in READ:
                 read += 1
                 yield file

@@ -4,13 +4,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from procscore.diagnostics import Location, Problems
-from procscore.ingest.layouts import grid, long_table, lookup
+from procscore.ingest.foreign import panel as foreign_sheets
+from procscore.ingest.foreign.claims import Claim
+from procscore.ingest.layouts import answers, grid, long_table, lookup, tables
+from procscore.ingest.layouts.tables import Reading
 from procscore.ingest.layouts.task import Task
-from procscore.ingest.layouts.words import OWN_RANK_ROWS, SHEETS
 from procscore.ingest.sheet import Sheet
 from procscore.ingest.versions import Versions
 from procscore.model.bids import Evaluator
 from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.words import OWN_RANK_ROWS, SHEETS
 
 
 @dataclass
@@ -20,12 +23,21 @@ class Sources:
     grids: list[tuple[str, Sheet]] = field(default_factory=list)
     """A sheet an evaluator, with the name that follows 採点_."""
     tables: list[Sheet] = field(default_factory=list)
-    """Long tables, a row a mark."""
+    """Tables of several evaluators, a row a mark or a row an answer."""
+    foreign: list[Claim] = field(default_factory=list)
+    """Sheets that were not made for procscore, each with the layout that reads it."""
+    faulty: bool = False
+    """Whether there may be more of them: a layout could not be read."""
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """Return all of them."""
-        return (*(sheet for _name, sheet in self.grids), *self.tables)
+        foreign = (claim.sheet for claim in self.foreign)
+        return (*(sheet for _name, sheet in self.grids), *self.tables, *foreign)
+
+
+TABLES = {"marks": long_table.read, "answers": answers.read}
+"""The readers of tables by layout (`layouts.tables`)."""
 
 
 def of_panel(
@@ -34,8 +46,12 @@ def of_panel(
     panel: Sequence[Evaluator],
     first: Location,
     problems: Problems,
+    whole: CriteriaSheet | None = None,
 ) -> grid.Reading:
-    """Read what the evaluators marked; `first` is the place to tell that there is nothing."""
+    """Read what the evaluators marked; `first` is the place to tell that there is nothing.
+
+    `whole` is the criteria sheet that the task's is a part of: foreign sheets number its items.
+    """
     leaves = task.leaves("panel")
     reading = grid.Reading()
     if not leaves:
@@ -43,11 +59,21 @@ def of_panel(
             problems.add("sheet-not-needed", sheet.where)
         return reading
     versions = Versions()
-    unread = False
+    foreign = foreign_sheets.read_all(
+        sources.foreign, whole or task.criteria, task, panel, versions, problems
+    )
+    reading.stated.extend(foreign.stated)
+    unread = sources.faulty or not foreign.complete
+    tabled: list[tuple[Sheet, Reading]] = []
     for sheet in sources.tables:
-        found = long_table.read(sheet, panel, leaves, task, problems)
-        unread = unread or found is None
-        versions.add(sheet, found or [])
+        read = TABLES[tables.layout_of(sheet) or "marks"]
+        found = read(sheet, panel, leaves, task, problems)
+        if found is None:
+            unread = True
+            continue
+        tabled.append((sheet, found))
+        versions.add(sheet, found.marks)
+        reading.stated.extend(found.stated)
     grids = _grids_of(sources.grids, panel, problems)
     for evaluator in panel:
         own = [leaf for leaf in leaves if leaf.panel in evaluator.panels]
@@ -57,12 +83,34 @@ def of_panel(
         elif sheets and not _marks_something(task.criteria, evaluator):
             where = sheets[0].where
             problems.add("evaluator-marks-nothing", where, evaluator=evaluator.name)
+    in_tables = [evaluator for evaluator in panel if evaluator.id not in grids]
+    lacking = _report_missing_columns(tabled, in_tables, leaves, versions, problems)
+    refused = {place for _sheet, found in tabled for place in found.refused}
     for evaluator in panel:
-        reading.marks.extend(versions.settle(evaluator, problems))
-        if evaluator.id not in grids:
-            own = [leaf for leaf in leaves if leaf.panel in evaluator.panels]
-            reading.marks.extend(versions.blanks(evaluator, own, task.vendors))
-    handed_in = grids.keys() | versions.evaluators
+        settled = versions.settle(evaluator, problems)
+        reading.marks.extend(settled)
+        if evaluator.id in grids:
+            continue
+        if evaluator.id in foreign.evaluators:
+            reading.marks.extend(foreign.missing(evaluator, leaves, settled, problems))
+            continue
+        own = [
+            leaf
+            for leaf in leaves
+            if leaf.panel in evaluator.panels and (evaluator.id, leaf.id) not in lacking
+        ]
+        reading.marks.extend(
+            (vendor, criterion, mark)
+            for vendor, criterion, mark in versions.blanks(evaluator, own, task.vendors)
+            if (evaluator.id, vendor, criterion) not in refused
+        )
+    foreign.report_vendors(problems)
+    handed_in = (
+        grids.keys()
+        | versions.evaluators
+        | foreign.evaluators
+        | {evaluator for evaluator, *_ in refused}
+    )
     if not unread:
         nowhere = None if sources.grids or handed_in else first
         _report_missing(nowhere, task, panel, handed_in, problems)
@@ -120,6 +168,38 @@ def _read_grids(
         reading.ranks.update(found.ranks)
     if not unread:
         grid.report_missing_rows(leaves, rows, sheets[0], problems)
+
+
+def _report_missing_columns(
+    tabled: Sequence[tuple[Sheet, Reading]],
+    panel: Sequence[Evaluator],
+    leaves: Sequence[Leaf],
+    versions: Versions,
+    problems: Problems,
+) -> set[tuple[str, str]]:
+    """Report criteria that have no column in the answers of who has to mark them, nor stand elsewhere.
+
+    Returns them as (evaluator id, criterion id).
+    """
+    refused = {(each, criterion) for _, found in tabled for each, _, criterion in found.refused}
+    lacking: set[tuple[str, str]] = set()
+    for sheet, found in tabled:
+        answering = [each for each in panel if each.id in found.evaluators]
+        for leaf in leaves if found.columns is not None else ():
+            owing = {
+                (each.id, leaf.id)
+                for each in answering
+                if leaf.panel in each.panels and leaf.id not in versions.criteria(each)
+            }
+            if owing - lacking - refused:
+                problems.add(
+                    "criterion-column-missing",
+                    sheet.where,
+                    criterion=leaf.id,
+                    name=leaf.criterion.name,
+                )
+            lacking |= owing - refused
+    return lacking
 
 
 def _report_missing(

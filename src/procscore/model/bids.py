@@ -69,6 +69,8 @@ class Vendor:
     """受付番号 as text."""
     reading: str | None = None
     """フリガナ of the name."""
+    label: str | None = None
+    """The letter under which evaluators know it, where score sheets are anonymous."""
     decision: str | None = None
     """決定順位 as text: the place that the committee, its chair or a vote gave in a tie."""
     cells: Mapping[str, Location] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 import pytest
 
 from procscore.checks.bids import RULES, check
-from procscore.diagnostics import Problems
+from procscore.diagnostics import Location, Problems
 from procscore.model import scope
 from support.values import bids, codes, price, sheet
 
@@ -57,10 +57,18 @@ def test_marks_of_the_secretariat_and_agreed_marks_are_held_to_the_same_rule():
 
 
 def test_a_blank_mark_is_an_error_and_never_a_zero():
-    (problem,) = found(plain(), {"A": {"plan": [5, None]}})
+    vendors = {"A": {"plan": [5, None]}, "B": {"plan": [5, 5]}}
+    (problem,) = found(plain(), vendors)
     assert problem.code == "mark-blank"
     assert problem.details["evaluator"] == "E2"
     assert problem.where.sheet == "採点_E2"
+
+
+def test_a_form_that_was_left_empty_is_one_finding_and_not_one_for_each_mark():
+    vendors = {"A": {"plan": [5, None]}, "B": {"plan": [0, None]}}
+    (problem,) = found(plain(), vendors)
+    assert problem.code == "evaluator-sheet-missing"
+    assert problem.where == Location("bids.xlsx", "採点_E2")
 
 
 @pytest.mark.parametrize(
@@ -135,7 +143,7 @@ def test_no_ceiling_is_asked_for_while_prices_may_be_sealed():
 
 def test_a_bid_above_a_ceiling_that_only_flags_needs_its_marks():
     criteria = sheet(f"{MARKED % '{method: marks}'}eligibility: {{ceiling: flag}}")
-    vendors = {"A": {"plan": [None], "total": 11}}
+    vendors = {"A": {"plan": [None], "total": 11}, "B": {"plan": [5], "total": 1}}
     assert codes(found(criteria, vendors, ceilings={"total": 10})) == ["mark-blank"]
 
 
@@ -403,7 +411,8 @@ def test_a_mark_of_a_later_stage_may_still_be_missing():
 
 
 def test_where_the_first_stage_is_not_held_the_next_is_the_first():
-    (told,) = found(STAGED, {"A": {"plan": [None], "talk": [None]}})
+    vendors = {"A": {"plan": [1, None], "talk": [None, 1]}}
+    (told,) = found(STAGED, vendors)
     assert (told.code, told.details["criterion"]) == ("mark-blank", "talk")
 
 

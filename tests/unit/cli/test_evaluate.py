@@ -40,7 +40,7 @@ def test_who_withdraws_needs_a_ranking_of_the_whole_procedure(tmp_path, capsys, 
 def test_each_option_says_what_is_evaluated(tmp_path, monkeypatch):
     asked = []
 
-    def evaluate(_books, _criteria, part):
+    def evaluate(_books, _criteria, part, _progress):
         asked.append(part)
         return pipeline.Outcome(None, ())
 

@@ -21,3 +21,12 @@ def test_quiet_keeps_errors(capsys):
     shown = capsys.readouterr().err
     assert "b.xlsx" in shown
     assert "c.xlsm" not in shown
+
+
+def test_the_last_line_is_the_command_s_own(capsys):
+    report.diagnostics([EMPTY, NOTE], quiet=True, ranked=False)
+    assert capsys.readouterr().err.splitlines()[-1] == "Nothing was ranked. Errors: 1"
+    report.diagnostics([EMPTY, NOTE], quiet=True, ranked=False, last="Faults: {count}")
+    assert capsys.readouterr().err.splitlines()[-1] == "Faults: 1"
+    report.diagnostics([NOTE], quiet=True, ranked=False, last="Faults: {count}")
+    assert capsys.readouterr().err == ""

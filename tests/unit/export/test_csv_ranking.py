@@ -25,7 +25,14 @@ def test_a_row_a_vendor_first_to_last_then_who_is_out(tmp_path):
     assert "ceiling" in vendors[2][heading.index("Reason")]
 
 
-@pytest.mark.parametrize("name", ["=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(A1)", "＝1", "\t=1"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(A1)"),
+        *("＝1", "＋1", "－1+2", "＠SUM(A1)"),
+        *("\t=1", "\r=1", "\n=1"),
+    ],
+)
 def test_no_name_becomes_a_formula(name):
     assert csv_ranking.safe(name) == f"'{name}"
 

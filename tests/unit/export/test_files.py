@@ -72,3 +72,39 @@ def test_an_existing_file_is_refused_without_force(tmp_path):
         files.check_target(target, [], force=False)
     assert refused.value.reason == files.EXISTS
     files.check_target(target, [], force=True)
+
+
+def test_a_file_needs_a_folder_that_is_there(tmp_path):
+    with pytest.raises(OutputError) as refused:
+        files.check_target(tmp_path / "no" / "out.json", [], force=True)
+    assert refused.value.reason == files.NO_FOLDER
+
+
+def test_a_folder_that_will_be_made_counts_as_there_and_no_other(tmp_path):
+    made = tmp_path / "scores"
+    files.check_target(made / "a.xlsx", [], force=False, new_folder=made)
+    for other in (tmp_path / "other" / "a.xlsx", made / "deeper" / "a.xlsx"):
+        with pytest.raises(OutputError) as refused:
+            files.check_target(other, [], force=False, new_folder=made)
+        assert refused.value.reason == files.NO_FOLDER
+
+
+def test_a_folder_that_is_there_is_looked_into_although_it_may_be_made(tmp_path):
+    (tmp_path / "a.xlsx").write_bytes(b"x")
+    with pytest.raises(OutputError) as refused:
+        files.check_target(tmp_path / "a.xlsx", [], force=False, new_folder=tmp_path)
+    assert refused.value.reason == files.EXISTS
+
+
+def test_a_folder_that_is_there_or_can_be_made_is_no_error(tmp_path):
+    files.check_folder(tmp_path)
+    files.check_folder(tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("name", ["no/new", "file", "file/new"])
+def test_a_folder_that_cannot_be_made_is_refused(tmp_path, name):
+    (tmp_path / "file").write_bytes(b"x")
+    with pytest.raises(OutputError) as refused:
+        files.check_folder(tmp_path / name)
+    assert (refused.value.reason, refused.value.path) == (files.NO_FOLDER, tmp_path / name)

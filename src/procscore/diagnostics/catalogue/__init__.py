@@ -4,9 +4,11 @@ from procscore.diagnostics.catalogue.bids import BIDS
 from procscore.diagnostics.catalogue.cells import CELLS
 from procscore.diagnostics.catalogue.criteria import CRITERIA
 from procscore.diagnostics.catalogue.files import FILES
+from procscore.diagnostics.catalogue.layouts import LAYOUTS
 from procscore.diagnostics.catalogue.marks import MARKS
 from procscore.diagnostics.catalogue.procedure import PROCEDURE
 from procscore.diagnostics.catalogue.rankings import RANKINGS
+from procscore.diagnostics.catalogue.sheets import SHEETS
 from procscore.diagnostics.kind import Kind
 
 CATALOGUE: dict[str, Kind] = {
@@ -14,7 +16,9 @@ CATALOGUE: dict[str, Kind] = {
     **CELLS,
     **BIDS,
     **MARKS,
+    **LAYOUTS,
     **PROCEDURE,
     **CRITERIA,
     **RANKINGS,
+    **SHEETS,
 }

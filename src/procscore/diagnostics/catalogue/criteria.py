@@ -25,7 +25,7 @@ CRITERIA: dict[str, Kind] = {
     "yaml-empty": Kind(
         Severity.ERROR,
         N_("The file holds nothing."),
-        N_("Write the criteria sheet into it."),
+        N_("Write into it what it is named for: the criteria sheet, or the layout."),
         N_("An empty file has no rules."),
     ),
     "yaml-duplicate-key": Kind(
@@ -49,9 +49,9 @@ CRITERIA: dict[str, Kind] = {
     "criteria-version-unknown": Kind(
         Severity.ERROR,
         N_(
-            "The sheet is written in format version {version}; this procscore reads version {known}."
+            "The file is written in format version {version}; this procscore reads version {known}."
         ),
-        N_("Write “procscore: {known}”, or install a newer procscore."),
+        N_("Write “{key}: {known}”, or install a newer procscore."),
         N_("A later format may hold rules that this version would not apply."),
     ),
     "criteria-missing-key": Kind(

@@ -146,6 +146,68 @@ FILES: dict[str, Kind] = {
         N_("Open it in Excel or LibreOffice, save it under a new name and use that file."),
         N_("Something inside the file is not as a spreadsheet program writes it."),
     ),
+    "score-sheet-outdated": Kind(
+        Severity.WARNING,
+        N_("The score sheets in this workbook were made by another state of the criteria sheet."),
+        N_("Check what has changed since, and hand out new sheets if it touches what is marked."),
+        N_("Whoever marked by rules that have changed since has not marked by these rules."),
+    ),
+    "key-missing": Kind(
+        Severity.ERROR,
+        N_(
+            "The score sheets in this workbook show letters in place of the vendors, and the key to them is not among the files."
+        ),
+        N_("Name the file with the key, too (procscore evaluate bids.xlsx bids-key.xlsx scores/)."),
+        N_("Which letter is which vendor is known by the key alone."),
+    ),
+    "key-label-unclear": Kind(
+        Severity.ERROR,
+        N_("“{label}” stands for {one} and for {other}."),
+        N_("Use the key that was written together with the score sheets."),
+        N_("A letter that could be two vendors would give one the marks of the other."),
+    ),
+    "csv-is-workbook": Kind(
+        Severity.ERROR,
+        N_("This is an Excel workbook with the name of a CSV file."),
+        N_("Open it in Excel and save it as an Excel workbook (.xlsx)."),
+        N_("Renaming a workbook does not make a CSV file of it."),
+    ),
+    "csv-too-large": Kind(
+        Severity.ERROR,
+        N_("The file is too large for a table of marks: {what}."),
+        N_("Check whether the right file was named."),
+        N_("A file without end would stop the computer."),
+    ),
+    "csv-encoding-unknown": Kind(
+        Severity.ERROR,
+        N_("The file is neither UTF-8 nor Japanese Windows text (code page 932)."),
+        N_("Save it in Excel as “CSV UTF-8 (Comma delimited)”, or export it once more as UTF-8."),
+        N_("Read in another encoding, names and comments would turn into other characters."),
+    ),
+    "csv-quotes-wrong": Kind(
+        Severity.ERROR,
+        N_("The quotation marks of the record that begins in this line do not pair up."),
+        N_("Close the quotation mark, and write one that belongs to a text twice."),
+        N_("A quotation mark that stays open swallows the records below it."),
+    ),
+    "csv-row-longer": Kind(
+        Severity.ERROR,
+        N_("“{text}” stands behind the last heading: this row has more fields than headings."),
+        N_("Put a text that contains the separator into quotation marks, or delete the field."),
+        N_(
+            "A separator in a text that is not quoted moves everything behind it into other columns."
+        ),
+    ),
+    "csv-not-understood": Kind(
+        Severity.ERROR,
+        N_(
+            "It cannot be told what this table holds. Marks have the headings {whose}, and then either {each} or a column for each criterion."
+        ),
+        N_(
+            "Correct the headings, or name the file like the sheet that it is, such as 採点_<evaluator>.csv."
+        ),
+        N_("A file that was named and is not read would change the ranking."),
+    ),
     "sheet-missing": Kind(
         Severity.ERROR,
         N_("The sheet {sheet} is missing."),
@@ -169,7 +231,9 @@ FILES: dict[str, Kind] = {
     "sheet-not-read": Kind(
         Severity.WARNING,
         N_("This sheet is none that procscore knows; it was not read."),
-        N_("If it holds marks, name it 採点_<evaluator> or Marks_<evaluator>."),
+        N_(
+            "If it holds marks, name it 採点_<evaluator> or Marks_<evaluator>, or say in a layout.yaml beside the workbook how it is read."
+        ),
         N_("Nothing is left out without being named."),
     ),
     "sheet-not-needed": Kind(

@@ -52,6 +52,26 @@ MARKS: dict[str, Kind] = {
         N_("Add the row with this ID."),
         N_("A criterion without marks is not a criterion with zero points."),
     ),
+    "criterion-column-missing": Kind(
+        Severity.ERROR,
+        N_("No column holds the marks for the criterion {criterion} ({name})."),
+        N_(
+            "Write the ID or the name of the criterion above its column; a number before it and its points in brackets behind it are understood."
+        ),
+        N_("A criterion without marks is not a criterion with zero points."),
+    ),
+    "criterion-column-doubled": Kind(
+        Severity.ERROR,
+        N_("Two columns hold marks for “{criterion}”; the other is {first}."),
+        N_("Delete or rename the column that is not meant."),
+        N_("Which of two marks counts is a question for a person."),
+    ),
+    "answer-doubled": Kind(
+        Severity.ERROR,
+        N_("{evaluator} has answered for {vendor} already, in {first}."),
+        N_("Ask the evaluator which of the two answers counts, and delete the other row."),
+        N_("Forms keep every answer that is sent; which of two counts is a question for a person."),
+    ),
     "criterion-doubled": Kind(
         Severity.ERROR,
         N_("The criterion “{criterion}” stands here twice; first in {first}."),

@@ -4,7 +4,7 @@ One reader for the evaluators' sheets (採点_…), the secretariat's (事務局
 (合議): they differ only in whose marks they hold and which criteria are marked there.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,15 +12,15 @@ from procscore.diagnostics import Problems
 from procscore.exact import decimal_text
 from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
-from procscore.ingest.layouts import lookup, own_ranks, table
+from procscore.ingest.layouts import leftover, lookup, own_ranks, table
 from procscore.ingest.layouts.marks import read_mark
 from procscore.ingest.layouts.table import Table
 from procscore.ingest.layouts.task import Task
-from procscore.ingest.layouts.words import COMMENT_SUFFIXES, GRID, TOTAL_ROWS
 from procscore.ingest.sheet import Cell, Sheet
 from procscore.model.bids import Mark, Stated, Vendor
 from procscore.model.criteria import Leaf
-from procscore.names import key
+from procscore.model.words import COMMENT_SUFFIXES, GRID, MISSING_ROWS, SIGNED_ROWS, TOTAL_ROWS
+from procscore.names import key, nearest
 
 Found = list[tuple[str, str, Mark]]
 """(vendor id, criterion id, mark) as they were met."""
@@ -64,12 +64,14 @@ def read(
         return None
     columns = _columns(found, task.vendors, problems)
     reading = Reading()
-    rows = _rows(found, who, leaves, task, columns.marks, reading.stated, problems)
+    idle: list[int] = []
+    rows = _rows(found, who, leaves, task, columns.marks, reading.stated, idle, problems)
     owed = task.to_mark - set(excused) if task.first & rows.keys() else frozenset()
     for vendor in task.vendors:
         if vendor.id in owed and vendor.id not in columns.marks:
             problems.add("vendor-column-missing", sheet.where, vendor=vendor.name)
     found.report_unheaded(rows.values(), problems)
+    leftover.report(_outside(found, set(rows.values()), idle), problems)
     reading.ranks.update(own_ranks.read(found, who, leaves, task.criteria, columns.marks, problems))
     reading.rows.update(rows)
     for leaf in leaves:
@@ -137,11 +139,13 @@ def _rows(
     task: Task,
     columns: Mapping[str, int],
     stated: list[Stated],
+    idle: list[int],
     problems: Problems,
 ) -> dict[str, int]:
     """Return the row of each criterion by id; report what is doubled or unknown.
 
-    Sums that stand in rows of totals and groups are added to `stated`.
+    Sums that stand in rows of totals and groups are added to `stated`, rows without an ID in which
+    nothing is marked to `idle`.
     """
     wanted = {key(leaf.id): leaf.id for leaf in leaves}
     others = {key(each): each for each in task.criteria.by_id}
@@ -153,10 +157,15 @@ def _rows(
         cell = found.sheet.cell(row, found.columns["id"])
         written = cell_values.label(cell, problems)
         each = wanted.get(key(written))
-        if not written and _is_total(found, row, marked):
+        known = each is not None or key(written) in aside or key(written) in others
+        if not known and _is_called(found, row, marked, TOTAL_ROWS):  # the word may stand under ID
             unread.extend(_read_sums(found, row, columns, who, None, stated))
+        elif not written and _is_called(found, row, marked, MISSING_ROWS):
+            continue  # a count of the blanks that there were
         elif not written:
-            unread.extend(_given(found, row, marked))
+            given = _given(found, row, marked)
+            unread.extend(given)
+            idle.extend([] if given else [row])
         elif each is None and (key(written) in aside or own_ranks.is_row(written, task.criteria)):
             continue
         elif each is None and key(written) in others:
@@ -168,6 +177,8 @@ def _rows(
             )
             if unfit:
                 problems.add("criterion-not-marked-here", cell.where, criterion=written)
+        elif each is None and not _given(found, row, marked) and not nearest(written, wanted):
+            problems.add("cells-not-read", cell.where, text=written)  # a line of the form
         elif each is None:
             lookup.unknown_criterion(written, leaves, cell.where, problems)
         elif each in rows:
@@ -182,15 +193,46 @@ def _rows(
     return rows
 
 
-def _is_total(found: Table, row: int, marked: Collection[int]) -> bool:
-    """Tell whether a row without an ID adds up all marks, by what stands before the marks."""
+def _outside(found: Table, read: Collection[int], idle: Collection[int]) -> Iterator[Cell]:
+    """Give the cells below the headings that belong to no row or to no column of the table.
+
+    Rows without an ID and without marks are headings of groups as long as entries follow; below
+    them all they are notes, but for those in which the evaluator signs.
+    """
+    headed = set(found.sheet.rows[found.heading_row])
+    last = max((row for row in found.rows() if row not in idle), default=0)
+    for row in found.rows():
+        below = row in idle and row > last
+        if row in read or (row in idle and _is_signed(found, row)):
+            continue
+        worth = _points_of_an_item(found, row)
+        for cell in found.sheet.cells(row):
+            outside = below or cell.where.column not in headed
+            if outside and not cell.blank and cell.where.column != worth:
+                yield cell
+
+
+def _points_of_an_item(found: Table, row: int) -> int | None:
+    """Return the column of the points where they stand behind the name of something."""
+    name = found.cell(row, "criterion")
+    return None if name is None or name.blank else found.columns.get("points")
+
+
+def _is_signed(found: Table, row: int) -> bool:
+    first = next(cell_values.text(cell) for cell in found.sheet.cells(row))
+    label = first.replace("：", ":").partition(":")[0]
+    return key(label) in {key(word) for word in SIGNED_ROWS}
+
+
+def _is_called(found: Table, row: int, marked: Collection[int], words: Iterable[str]) -> bool:
+    """Tell whether one of `words` stands before the marks of a row."""
     first = min(marked, default=0)
-    words = {
+    written = {
         key(cell_values.text(cell))
         for cell in found.sheet.cells(row)
         if (cell.where.column or 0) < first
     }
-    return any(key(word) in words for word in TOTAL_ROWS)
+    return any(key(word) in written for word in words)
 
 
 def _read_sums(
@@ -208,7 +250,9 @@ def _read_sums(
         trial = Problems()  # a sum is only compared: that it is computed there is no news
         number = cell_values.number(cell, trial)
         if isinstance(number, Nothing):
-            others.extend([] if cell.blank else [cell])
+            # A formula may show nothing while there is nothing to add up.
+            waiting = cell.formula is not None and cell.value in (None, "")
+            others.extend([] if cell.blank or waiting else [cell])
         else:
             stated.append(Stated(who, vendor, group, number, cell.where))
     return others

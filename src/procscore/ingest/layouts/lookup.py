@@ -12,10 +12,10 @@ T = TypeVar("T")
 
 
 def find_vendor(written: str, vendors: Sequence[Vendor]) -> Vendor | None:
-    """Return the vendor whose id or name is `written`, or None."""
+    """Return the vendor whose id, name or letter is `written`, or None."""
     wanted = key(written)
     for vendor in vendors:
-        if wanted in (key(vendor.id), key(vendor.name)):
+        if wanted in (key(vendor.id), key(vendor.name), key(vendor.label or vendor.id)):
             return vendor
     return None
 
@@ -41,7 +41,7 @@ def _by_id_or_only_name(written: str, known: Sequence[tuple[str, str, T]]) -> T 
 
 def note_spelling(written: str, vendor: Vendor, where: Location, problems: Problems) -> None:
     """Note that a vendor is spelt otherwise here than in the vendors' sheet."""
-    if display(written) not in (vendor.id, vendor.name):
+    if display(written) not in (vendor.id, vendor.name, vendor.label):
         problems.add("name-spelt-otherwise", where, text=display(written), name=vendor.name)
 
 

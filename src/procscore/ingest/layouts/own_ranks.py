@@ -6,11 +6,11 @@ from procscore.diagnostics import Problems
 from procscore.ingest import cell_values
 from procscore.ingest.cell_values import Nothing
 from procscore.ingest.layouts.table import Table
-from procscore.ingest.layouts.words import OWN_RANK_ROWS
 from procscore.ingest.sheet import Cell
 from procscore.model.bids import Quote
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.rankings import rank_without_ties
+from procscore.model.words import OWN_RANK_ROWS
 from procscore.names import key
 
 Ranks = dict[tuple[str, str], Quote]

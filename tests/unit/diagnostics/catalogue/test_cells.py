@@ -32,6 +32,11 @@ def test_every_entry_is_in_the_catalogue_and_no_other_family_has_its_code():
         ("cell-hidden", Severity.WARNING),
         ("cell-number-as-text", Severity.NOTE),
         ("cell-full-width", Severity.NOTE),
+        ("cell-not-shown", Severity.NOTE),
+        ("headings-again", Severity.ERROR),
+        ("column-without-heading", Severity.WARNING),
+        ("numbers-not-read", Severity.WARNING),
+        ("words-not-read", Severity.NOTE),
     ],
 )
 def test_the_policy_for_cells_is_kept(code, severity):

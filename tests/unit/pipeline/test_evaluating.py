@@ -1,26 +1,10 @@
 import hashlib
-from pathlib import Path
 
 import pytest
 
 from procscore import pipeline
-from procscore.pipeline import Part
-from support import books, stages
-
-
-def test_the_caller_s_criteria_sheet_goes_before_the_workbook_s(tmp_path):
-    workbook = books.hand_in(tmp_path, books.valid())
-    other = tmp_path / "other.yaml"
-    other.write_text(books.CRITERIA.replace("id: small", "id: other"), encoding="utf-8")
-    outcome = pipeline.evaluate([workbook], str(other))
-    assert outcome.result.criteria.id == "other"
-
-
-def test_a_criteria_file_is_looked_for_beside_the_workbook(tmp_path, monkeypatch):
-    workbook = books.hand_in(tmp_path, books.valid())
-    (tmp_path / "elsewhere").mkdir()
-    monkeypatch.chdir(tmp_path / "elsewhere")
-    assert pipeline.evaluate([workbook]).result.criteria.id == "small"
+from procscore.pipeline import Part, evaluating
+from support import books, foreign, stages
 
 
 def test_a_result_is_withheld_while_an_error_stands_and_all_are_told(tmp_path):
@@ -42,39 +26,16 @@ def test_a_fault_in_one_workbook_does_not_hide_those_of_another(tmp_path):
     assert books.codes(outcome) == ["mark-above-maximum", "workbook-empty"]
 
 
-def test_the_digest_follows_the_content_and_not_the_writing(tmp_path):
-    plain = tmp_path / "a.yaml"
-    plain.write_text(books.CRITERIA, encoding="utf-8")
-    lines = books.CRITERIA.splitlines()
-    written_otherwise = tmp_path / "b.yaml"
-    written_otherwise.write_text(
-        "# a comment\n" + "\n".join([lines[2], lines[1], lines[0], *lines[3:]]), encoding="utf-8"
-    )
-    changed = tmp_path / "c.yaml"
-    changed.write_text(books.CRITERIA.replace("places: 2", "places: 1"), encoding="utf-8")
-    digests = [
-        pipeline.load_criteria(str(path)).result.digest
-        for path in (plain, written_otherwise, changed)
-    ]
-    assert digests[0] == digests[1] != digests[2]
-
-
 def test_outputs_are_all_made_before_the_first_is_written(tmp_path, monkeypatch):
     result = books.evaluate(tmp_path, books.valid()).result
 
     def broken(_result):
         raise RuntimeError
 
-    monkeypatch.setitem(pipeline.FORMATS, ".csv", broken)
+    monkeypatch.setitem(evaluating.FORMATS, ".csv", broken)
     with pytest.raises(RuntimeError):
         pipeline.export(result, [tmp_path / "a.json", tmp_path / "a.csv"])
     assert not (tmp_path / "a.json").exists()
-
-
-def test_bids_can_be_loaded_without_scoring(tmp_path):
-    outcome = pipeline.load_bids([books.hand_in(tmp_path, books.valid())])
-    assert [vendor.id for vendor in outcome.result.bids.vendors] == ["A社", "B社", "C社"]
-    assert Path(outcome.result.bids.inputs[0].name) == Path("bids.xlsx")
 
 
 def _evaluate(tmp_path, part, sheets=None, criteria=books.CRITERIA):
@@ -121,11 +82,6 @@ def test_up_to_the_last_stage_is_the_whole_procedure(tmp_path):
         for part in (pipeline.WHOLE, Part(stage="second"))
     ]
     assert [_chosen(each) for each in outcomes] == [(("B社",), ("A社",), ())] * 2
-
-
-def test_a_stage_that_does_not_exist_comes_with_the_one_that_was_meant(tmp_path):
-    (told,) = _evaluate(tmp_path, Part(stage="frist"), stages.valid(), stages.CRITERIA).diagnostics
-    assert told.message == "The criteria sheet has no stage “frist”. Did you mean “first”?"
 
 
 @pytest.mark.parametrize("name", ["B社", "ベータ株式会社", "ベータ㈱", "Ｂ社"])
@@ -195,3 +151,107 @@ def test_an_earlier_result_goes_in_as_an_input_with_its_digest(tmp_path):
 def test_an_earlier_result_that_is_not_there_is_the_caller_s_to_tell(tmp_path):
     with pytest.raises(FileNotFoundError):
         _evaluate(tmp_path, Part(technical=tmp_path / "none.json"))
+
+
+def _check(tmp_path, sheets, criteria=books.CRITERIA, part=pipeline.WHOLE):
+    return pipeline.check([books.hand_in(tmp_path, sheets, criteria)], part=part)
+
+
+def _states(outcome):
+    return [str(row.state) for row in outcome.result.rows]
+
+
+def test_what_is_missing_is_told_while_errors_stand(tmp_path):
+    sheets = books.with_cells({"採点_委員1": {"D2": 41}, "採点_委員2": {"E2": None}})
+    outcome = _check(tmp_path, sheets)
+    assert _states(outcome) == ["faulty", "incomplete"]
+    assert books.codes(outcome) == ["mark-above-maximum"]
+    assert outcome.diagnostics == outcome.result.diagnostics
+
+
+def test_a_sheet_that_is_missing_stands_in_the_result_alone(tmp_path):
+    outcome = _check(tmp_path, books.without("採点_委員2"))
+    assert (_states(outcome), outcome.diagnostics) == (["complete", "missing"], ())
+    outcome = _check(tmp_path, books.without("採点_委員1", "採点_委員2"))
+    assert (_states(outcome), outcome.diagnostics) == (["missing", "missing"], ())
+
+
+def test_a_sheet_that_is_there_and_cannot_be_read_is_not_missing(tmp_path):
+    sheets = books.valid()
+    sheets["採点_福井 一郎"] = [["memo"]]
+    del sheets["採点_委員1"]
+    outcome = _check(tmp_path, sheets)
+    assert _states(outcome) == ["faulty", "complete"]
+    assert books.codes(outcome) == ["headings-missing"]
+    assert outcome.result.rows[0].sheets[0].sheet == "採点_福井 一郎"
+
+
+def test_who_stands_in_a_table_has_handed_in_whatever_could_be_read(tmp_path):
+    sheets = books.without("採点_委員1", "採点_委員2")
+    sheets["採点"] = books.long_table()
+    for row in sheets["採点"][1:7]:
+        row[3] = "80点"
+    outcome = _check(tmp_path, sheets)
+    assert _states(outcome) == ["faulty", "complete"]
+    assert (outcome.result.rows[0].unread, outcome.result.rows[0].open) == (6, 0)
+
+
+def test_a_refused_cell_and_a_missing_row_are_no_blanks(tmp_path):
+    sheets = books.with_cells({"採点_委員1": {"D2": "80点"}})
+    del sheets["採点_委員1"][2]
+    outcome = _check(tmp_path, sheets)
+    first = outcome.result.rows[0]
+    assert (first.given, first.open, first.unread, first.errors) == (2, 0, 4, 2)
+    assert books.codes(outcome) == ["criterion-row-missing", "cell-unit"]
+
+
+def test_two_versions_are_both_named_where_they_stand(tmp_path):
+    main = books.hand_in(tmp_path, books.valid())
+    again = books.with_cells({"採点_委員1": {"D2": 35}})["採点_委員1"]
+    outcome = pipeline.check([main, books.save(tmp_path / "again.xlsx", {"採点_委員1": again})])
+    first = outcome.result.rows[0]
+    assert [each.name for each in first.sheets] == ["bids.xlsx", "again.xlsx"]
+    assert (str(first.state), first.errors) == ("faulty", 1)
+
+
+@pytest.mark.parametrize(
+    ("sheets", "criteria", "code"),
+    [
+        (books.without("提案者"), books.CRITERIA, "sheet-missing"),
+        (books.without("案件"), books.CRITERIA, "criteria-not-named"),
+        (books.valid(), books.CRITERIA.replace("points: 40", "points: 41"), "criteria-sum-wrong"),
+    ],
+)
+def test_without_vendors_or_criteria_nothing_can_be_told(tmp_path, sheets, criteria, code):
+    outcome = _check(tmp_path, sheets, criteria)
+    assert outcome.result is None
+    assert code in books.codes(outcome)
+
+
+def test_a_part_is_asked_for_on_its_own(tmp_path):
+    sheets = stages.first_only()
+    first = _check(tmp_path, sheets, stages.CRITERIA, Part(stage="first"))
+    assert (_states(first), first.diagnostics) == (["complete", "complete"], ())
+    sealed = books.with_cells({"提案者": {"C2": "未開封"}})
+    outcome = _check(tmp_path, sealed, part=Part(technical_only=True))
+    assert (outcome.diagnostics, outcome.result.complete) == ((), True)
+    assert books.codes(_check(tmp_path, sealed)) != []
+
+
+def test_nothing_is_scored_to_tell_what_is_missing(tmp_path, monkeypatch):
+    monkeypatch.setattr(evaluating, "score", None)
+    assert _check(tmp_path, books.valid()).result.complete
+
+
+def test_own_sheets_and_a_foreign_workbook_give_the_same_evaluation(tmp_path):
+    own = books.evaluate(tmp_path, foreign.own(), foreign.CRITERIA).result
+    foreign.usual_totals(own)
+    folder = tmp_path / "foreign"
+    folder.mkdir()
+    for shape in foreign.SHAPES:
+        result = pipeline.evaluate(foreign.changed(folder, shape)).result
+        assert [each.points_in_all for each in result.vendors] == [
+            each.points_in_all for each in own.vendors
+        ]
+        assert [each.rank for each in result.vendors] == [each.rank for each in own.vendors]
+        assert result.award == own.award

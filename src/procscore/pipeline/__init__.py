@@ -1,0 +1,30 @@
+"""The use cases: paths in, an outcome out. The one place that sees files and scoring together."""
+
+from procscore.pipeline.describing import describe
+from procscore.pipeline.evaluating import check, check_outputs, evaluate, export
+from procscore.pipeline.loading import (
+    WHOLE,
+    Criteria,
+    Handed,
+    Part,
+    load_bids,
+    load_criteria,
+    unseen,
+)
+from procscore.pipeline.outcome import Outcome
+
+__all__ = [
+    "WHOLE",
+    "Criteria",
+    "Handed",
+    "Outcome",
+    "Part",
+    "check",
+    "check_outputs",
+    "describe",
+    "evaluate",
+    "export",
+    "load_bids",
+    "load_criteria",
+    "unseen",
+]

@@ -1,0 +1,101 @@
+"""The main job, what is still missing for it, and the files that it writes."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from procscore.checks import technical
+from procscore.checks.submissions import submissions
+from procscore.diagnostics import Location, Problems
+from procscore.export import files
+from procscore.export.formats import FORMATS
+from procscore.ingest import handed_in, result_file
+from procscore.ingest.handed_in import Progress
+from procscore.ingest.layouts import lookup
+from procscore.model.bids import Bids, InputFile
+from procscore.model.result import Evaluation
+from procscore.model.submission import Submissions
+from procscore.pipeline.loading import WHOLE, Part, load, unseen
+from procscore.pipeline.outcome import Outcome, settled
+from procscore.scoring.evaluate import evaluate as score
+
+
+def check(
+    books: Sequence[Path],
+    criteria: str | None = None,
+    part: Part = WHOLE,
+    progress: Progress = unseen,
+) -> Outcome[Submissions]:
+    """Tell what was handed in and what is still missing, without scoring anything.
+
+    There is a result even while errors stand, as soon as the criteria sheet and the vendors are
+    known: what is missing is the answer. What the result says itself is not among the diagnostics.
+    Arguments and exceptions are those of `evaluate`.
+    """
+    problems = Problems()
+    handed = load(books, criteria, problems, part, progress)
+    if handed is None:
+        return Outcome(None, tuple(problems))
+    result = submissions(handed.criteria.sheet, handed.bids, tuple(problems), handed.sheets)
+    return Outcome(result, result.diagnostics)
+
+
+def evaluate(
+    books: Sequence[Path],
+    criteria: str | None = None,
+    part: Part = WHOLE,
+    progress: Progress = unseen,
+) -> Outcome[Evaluation]:
+    """Evaluate a procurement: read, check, score, rank.
+
+    `criteria` (an id or a path) goes before what the workbook names. `progress` is told which
+    file is read. Raises OSError for a file that is there and cannot be read.
+    """
+    problems = Problems()
+    handed = load(books, criteria, problems, part, progress)
+    earlier = part.technical and result_file.read(part.technical, str(part.technical), problems)
+    withdrawn = _withdrawn(part.withdrawn, handed.bids, problems) if handed else frozenset()
+    if handed is None or problems.fatal:
+        return Outcome(None, tuple(problems))
+    result = score(handed.criteria.sheet, handed.criteria.digest, handed.bids, problems, withdrawn)
+    if result is not None:
+        _check_withdrawn(withdrawn, result, problems)
+        if earlier:
+            technical.compare(earlier, result, problems)
+            file = InputFile(str(part.technical), earlier.where.name, earlier.sha256)
+            result = replace(result, inputs=(*result.inputs, file))
+        result = replace(result, diagnostics=tuple(problems))
+    return settled(result, problems)
+
+
+def _withdrawn(written: Sequence[str], bids: Bids, problems: Problems) -> frozenset[str]:
+    found = {name: lookup.find_vendor(name, bids.vendors) for name in written}
+    for name, vendor in found.items():
+        if vendor is None:
+            where = Location(bids.inputs[0].path)
+            lookup.unknown_vendor(name, bids.vendors, where, problems)
+    return frozenset(vendor.id for vendor in found.values() if vendor)
+
+
+def _check_withdrawn(withdrawn: Collection[str], result: Evaluation, problems: Problems) -> None:
+    """Report a vendor that cannot withdraw from a ranking it is not in."""
+    for each in result.vendors:
+        if each.vendor.id in withdrawn and each.rank is None:
+            problems.add("withdrawn-not-ranked", each.vendor.where, vendor=each.vendor.name)
+
+
+def check_outputs(outputs: Sequence[Path], inputs: Sequence[Path], *, force: bool) -> None:
+    """Raise OutputError if an output would overwrite an input, or a file without `force`."""
+    given = handed_in.files(inputs, Problems())  # also those that lie in a folder that was named
+    for path in outputs:
+        files.check_target(path, given, force=force)
+
+
+def export(result: Evaluation, outputs: Sequence[Path]) -> None:
+    """Write `result` to each of `outputs`, in the format of its suffix.
+
+    All formats are made before the first file is written. Raises OutputError and OSError.
+    """
+    made = [(path, FORMATS[path.suffix.lower()](result)) for path in outputs]
+    for path, content in made:
+        files.write(path, content)

@@ -1,0 +1,14 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[採点_委員1] D2"
+check = books.usual_totals
+
+
+def build(folder: Path) -> list[Path]:
+    return [
+        books.hand_in(
+            folder, books.with_cells({"採点_委員1": {"D2": books.Formula("=採点_委員2!D2+2", 36)}})
+        )
+    ]

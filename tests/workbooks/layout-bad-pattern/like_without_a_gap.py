@@ -1,0 +1,9 @@
+from pathlib import Path
+
+from support import foreign
+
+WHERE = "scores/layout.yaml:4:29"
+
+
+def build(folder: Path) -> list[Path]:
+    return foreign.changed(folder, layout=("{cell: C3}", "{cell: C3, like: 委員名}"))

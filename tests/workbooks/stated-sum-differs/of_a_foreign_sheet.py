@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from support import foreign
+
+WHERE = "scores/採点表.xlsx [採点表1] F16"
+check = foreign.usual_totals
+
+
+def build(folder: Path) -> list[Path]:
+    return foreign.changed(folder, cells={"採点表1": {"F16": 61}})

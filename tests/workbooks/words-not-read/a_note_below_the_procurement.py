@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "[案件] A5"
+check = books.usual_totals
+
+
+def build(folder: Path) -> list[Path]:
+    return [books.hand_in(folder, books.with_cells({"案件": {"A5": "予定価格は税抜"}}))]

@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "~$回答.csv"
+ALSO = {"no-evaluator-sheets"}
+
+
+def build(folder: Path) -> list[Path]:
+    return books.with_csv(folder, books.answers(), name="~$回答.csv")

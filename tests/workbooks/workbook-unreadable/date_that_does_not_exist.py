@@ -1,0 +1,16 @@
+from pathlib import Path
+
+from support import books
+
+WHERE = "bids.xlsx"
+
+
+def build(folder: Path) -> list[Path]:
+    path = books.hand_in(folder, books.valid())
+    books.rewrite(
+        path,
+        books.part_of("採点_委員1"),
+        '<c r="D2"[^>]*><v>36</v></c>',
+        '<c r="D2" t="d"><v>2026-13-45</v></c>',
+    )
+    return [path]
