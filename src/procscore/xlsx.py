@@ -34,6 +34,8 @@ _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _A4 = 9
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a file has no zone; fixed, so that bytes repeat
 _POINTS_A_LINE = 17
+_HIGHEST = 409
+"""Points; Excel has no higher rows."""
 _WIDER = 1.1
 """A Japanese font is wider than the one that columns are measured in."""
 
@@ -135,6 +137,12 @@ def address(row: int, column: int, *, fixed_row: bool = False, fixed_column: boo
     return f"{'$' * fixed_column}{column_letters(column)}{'$' * fixed_row}{row}"
 
 
+Place = tuple[int, int]
+"""Row and column."""
+Area = Sequence[tuple[Place, Place]]
+"""Ranges by their first and last cells; the first range holds the cell that is top left of all."""
+
+
 class Book:
     """A workbook in the making."""
 
@@ -155,6 +163,7 @@ class Book:
         )
         self._book.set_properties({"title": _clean(title), "created": _CREATED})
         self._formats: dict[Style, Format] = {}
+        self._markings: dict[tuple[tuple[str, str], ...], Format] = {}
         self._names: set[str] = set()
 
     def page(self, name: str, *, hidden: bool = False) -> "Page":
@@ -196,8 +205,10 @@ class Book:
 
     def marking(self, looks: Mapping[str, str]) -> "Format":
         """Return a format that a condition lays over a cell."""
-        added: Format = self._book.add_format(dict(looks))
-        return added
+        key = tuple(sorted(looks.items()))
+        if key not in self._markings:
+            self._markings[key] = self._book.add_format(dict(looks))
+        return self._markings[key]
 
     @cached_property
     def content(self) -> bytes:
@@ -250,10 +261,12 @@ class Page:
 
     def height(self, row: int, count: int, size: int = 11, *, least: float = 0) -> None:
         """Make a row high enough for `count` lines of text of `size` points, and `least` points."""
-        self._sheet.set_row(row - 1, max(count * _POINTS_A_LINE * size / 11 + 4, least))
+        self._sheet.set_row(
+            row - 1, min(max(count * _POINTS_A_LINE * size / 11 + 4, least), _HIGHEST)
+        )
 
-    def allow(self, first: tuple[int, int], last: tuple[int, int], rule: Rule) -> None:
-        """Let only what the rule admits be typed into a range of cells."""
+    def allow(self, area: Area, rule: Rule) -> None:
+        """Let only what the rule admits be typed into the cells of an area."""
         options: dict[str, Any] = {
             "validate": {"whole": "integer"}.get(rule.kind, rule.kind),
             "input_title": _cut(rule.title, _LONGEST_TITLE),
@@ -270,22 +283,31 @@ class Page:
                 options["value"] = rule.formula
             case "any":
                 pass
+        (first, last), *others = area
+        options["other_cells"] = [
+            [top - 1, left - 1, bottom - 1, right - 1] for (top, left), (bottom, right) in others
+        ]
         done = self._sheet.data_validation(
             first[0] - 1, first[1] - 1, last[0] - 1, last[1] - 1, options
         )
         if done:  # XlsxWriter warns and answers with a number where it refuses
             raise ValueError(rule)
 
-    def mark_where(
-        self, first: tuple[int, int], last: tuple[int, int], formula: str, looks: Mapping[str, str]
-    ) -> None:
-        """Lay `looks` over the cells of a range for which `formula`, of its first cell, holds."""
+    def mark_where(self, area: Area, formula: str, looks: Mapping[str, str]) -> None:
+        """Lay `looks` over the cells of an area for which `formula`, of its first cell, holds."""
+        first, last = area[0]
+        ranges = " ".join(f"{address(*start)}:{address(*end)}" for start, end in area)
         self._sheet.conditional_format(
             first[0] - 1,
             first[1] - 1,
             last[0] - 1,
             last[1] - 1,
-            {"type": "formula", "criteria": formula, "format": self._book.marking(looks)},
+            {
+                "type": "formula",
+                "criteria": formula,
+                "format": self._book.marking(looks),
+                "multi_range": ranges,
+            },
         )
 
     def freeze(self, row: int, column: int) -> None:

@@ -134,7 +134,7 @@ def made():
     book = Book(title="t")
     page = book.page("採点")
     page.put(1, 1, "x", Style(bold=True))
-    page.allow((1, 1), (2, 2), Rule("list", choices=("○", "×")))
+    page.allow([((1, 1), (2, 2))], Rule("list", choices=("○", "×")))
     page.protect()
     return book.content
 
@@ -151,15 +151,14 @@ def test_a_rule_that_excel_would_not_take_is_an_error():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with pytest.raises(ValueError, match="choices"):
-            book.page("s").allow((1, 1), (1, 1), Rule("list", choices=("x" * 300,)))
+            book.page("s").allow([((1, 1), (1, 1))], Rule("list", choices=("x" * 300,)))
 
 
 def test_long_prompts_are_cut_and_the_rule_stays():
     book = Book()
     page = book.page("s")
     page.allow(
-        (1, 1),
-        (1, 1),
+        [((1, 1), (1, 1))],
         Rule("whole", 0, 5, title="見出し" * 20, prompt="説明" * 200, complaint="誤り" * 200),
     )
     (rule,) = load_workbook(BytesIO(book.content))["s"].data_validations.dataValidation

@@ -56,7 +56,9 @@ def sheets(
             "--out",
             "-o",
             metavar="FILE",
-            help=N_("The workbook to write: procurement, vendors, evaluators and score sheets."),
+            help=N_(
+                "The workbook to write: procurement, vendors, evaluators and score sheets; with --describe the layout."
+            ),
             show_default=False,
         ),
     ] = None,
@@ -113,7 +115,7 @@ def sheets(
     """Write the workbooks and say what comes next, or describe a foreign one."""
     del lang  # already in force: see main
     if describe is not None:
-        return _describe(describe, criteria, source, quiet=quiet)
+        return _describe(describe, criteria, source, out, force=force, quiet=quiet)
     from procscore.cli import console, report
     from procscore.pipeline import handing_out
 
@@ -148,21 +150,42 @@ def sheets(
         handing_out.write(outcome.result, order, force=force)
         written = outcome.result
         key = next(iter(written.key), None)
-        console.standard_output().print(handed_out(out, split, len(written.evaluators), key))
+        console.standard_output().print(
+            handed_out(out, split, len(written.evaluators), key, source)
+        )
     return report.diagnostics(
         outcome.diagnostics, quiet=quiet, ranked=all_well, last=_NOTHING_WRITTEN
     )
 
 
-def _describe(book: Path, criteria: str | None, source: Path | None, *, quiet: bool) -> int:
-    """Print the draft of a layout, to be redirected, and what it would read beside it."""
+def _describe(
+    book: Path,
+    criteria: str | None,
+    source: Path | None,
+    out: Path | None,
+    *,
+    force: bool,
+    quiet: bool,
+) -> int:
+    """Print or write the draft of a layout, and show what it would read."""
     from procscore import pipeline
     from procscore.cli import console, report
     from procscore.render.draft import draft
 
+    if out is not None:
+        if out.suffix.lower() != ".yaml":
+            raise WrongCallError(
+                message(N_("{path} cannot be written: a layout is named .yaml."), path=out)
+            )
+        pipeline.check_outputs([out], [each for each in (book, source) if each], force=force)
     outcome = pipeline.describe(book, criteria, source)
     if outcome.result is not None:
-        console.standard_output().print(outcome.result.text, end="")
+        if out is not None:
+            pipeline.write_layout(outcome.result, out)
+            told = message(N_("Written: {path}"), path=out)
+            console.standard_output().print(str(told))
+        else:
+            console.standard_output().print(outcome.result.text, end="")
         if not quiet:
             console.standard_error().print(draft(outcome.result))
     return report.diagnostics(

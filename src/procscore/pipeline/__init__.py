@@ -1,6 +1,6 @@
 """The use cases: paths in, an outcome out. The one place that sees files and scoring together."""
 
-from procscore.pipeline.describing import describe
+from procscore.pipeline.describing import describe, write_layout
 from procscore.pipeline.evaluating import check, check_outputs, evaluate, export
 from procscore.pipeline.loading import (
     WHOLE,
@@ -27,4 +27,5 @@ __all__ = [
     "load_bids",
     "load_criteria",
     "unseen",
+    "write_layout",
 ]

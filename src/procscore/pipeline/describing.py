@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from procscore.diagnostics import Location, Problems
+from procscore.export import files
 from procscore.ingest import bids_file
 from procscore.ingest import describe as drafting
 from procscore.ingest.foreign.acquaintance import Acquaintance
@@ -24,6 +25,11 @@ def describe(book: Path, criteria: str | None = None, beside: Path | None = None
     if sheets is None or known is None:
         return Outcome(None, tuple(problems))
     return settled(drafting.describe(book, sheets, known), problems)
+
+
+def write_layout(drafted: Draft, path: Path) -> None:
+    """Write a draft as the file that it is the text of. Raises OutputError and OSError."""
+    files.write(path, drafted.text.encode())
 
 
 def _acquaintance(

@@ -18,8 +18,8 @@ from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.names import key
 from procscore.pipeline.loading import Criteria, criteria_at, criteria_of
 from procscore.pipeline.outcome import Outcome
-from procscore.sheets import score_sheet, workbooks
-from procscore.sheets.handout import Handout
+from procscore.sheets import workbooks
+from procscore.sheets.handout import Handout, can_head_a_column, vendor_heading
 from procscore.sheets.letters import lettered
 from procscore.xlsx import sheet_name_fault
 
@@ -313,7 +313,7 @@ def _check(handout: Handout, problems: Problems) -> None:
         where = handout.vendors[0].where if handout.vendors else _VENDORS
         problems.add("no-vendor-to-mark", where)
     for vendor in handout.to_mark:
-        if not score_sheet.can_head_a_column(heading := score_sheet.vendor_heading(vendor)):
+        if not can_head_a_column(heading := vendor_heading(vendor)):
             problems.add("vendor-no-heading", vendor.where, vendor=heading)
     seats = frozenset().union(*(each.panels for each in handout.evaluators))
     for panel in {leaf.panel: None for leaf in handout.leaves if leaf.marked_by == "panel"}:

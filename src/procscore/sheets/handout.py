@@ -6,9 +6,22 @@ from typing import Literal
 
 from procscore.model.bids import Evaluator, Procurement, Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.words import COMMENT_SUFFIXES, GRID, look_up
 
 Kind = Literal["panel", "secretariat", "consensus"]
 """Whose marks a form takes: an evaluator's, the secretariat's, the agreed ones (合議)."""
+
+
+def vendor_heading(vendor: Vendor) -> str:
+    """Return what stands at the head of a vendor's column: its letter, or its id."""
+    return vendor.label or vendor.id
+
+
+def can_head_a_column(heading: str) -> bool:
+    """Tell whether a column with this heading is read as a vendor's, not as points or comments."""
+    folded = heading.casefold().rstrip()
+    comment = any(folded.endswith(each) and folded != each for each in COMMENT_SUFFIXES)
+    return not comment and look_up(GRID, heading) is None
 
 
 def by_letter(vendor: Vendor) -> tuple[int, str]:

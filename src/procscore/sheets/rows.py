@@ -38,6 +38,11 @@ class Row:
         return tuple(row for row in self.leaves if row.marking and row.marking.worth)
 
     @property
+    def how(self) -> str:
+        """Return how it is marked, in a word or two; nothing for a group."""
+        return str(self.marking.told) if self.marking else ""
+
+    @property
     def points(self) -> Fraction:
         """Return the points at stake in this sheet."""
         if self.leaf is not None:

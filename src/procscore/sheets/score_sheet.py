@@ -4,43 +4,33 @@ Title, how to mark, headings, a row a criterion with groups as headings, a colum
 counters are live formulas; everything but the marks is locked.
 """
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from procscore.language import N_, Message, _, listing, message
-from procscore.model.bids import Vendor
-from procscore.model.rankings import rank_without_ties
+from procscore.language import N_, _, message
 from procscore.model.words import (
     COMMENT_SUFFIXES,
     GRID,
     HOW_HEADINGS,
     MISSING_ROWS,
     NOTE_HEADINGS,
-    OWN_RANK_ROWS,
     TOTAL_ROWS,
     look_up,
     spelling,
     spelt,
 )
-from procscore.names import key
 from procscore.sheets import looks
 from procscore.sheets.choices import Choices
-from procscore.sheets.handout import Form, Handout
+from procscore.sheets.geometry import ABOUT, FIRST, GUIDE, HEADINGS, NAMES, TITLE, Geometry
+from procscore.sheets.guide import guide
+from procscore.sheets.handout import Form, Handout, vendor_heading
 from procscore.sheets.marking import CELL
-from procscore.sheets.rows import Row, missing, rows, runs, total, walk
-from procscore.xlsx import Formula, Page, Rule, Style, address, lines, width
+from procscore.sheets.rows import Row, missing, runs, total
+from procscore.xlsx import Area, Formula, Page, Rule, Style, address, lines
 
-_TITLE, _ABOUT, _GUIDE, _NAMES = 1, 2, 3, 4
-_HEADINGS = 5
-_FIRST = 6
-_WIDEST_CRITERION = 44
-_WIDEST_PORTRAIT = 100
-"""Narrow characters across A4 upright, at a size that a councillor reads without glasses."""
-_WIDEST_LANDSCAPE = 190
-"""Beyond that the vendors go on to a further page."""
-_WIDEST_VENDOR = 30
-_COMMENT_WIDTH = 24
-_NOTE_WIDTH = 26
+_MOST_RANGES = 200
+"""Ranges that share one rule; Excel does not take any number of them."""
 _WRITTEN_BY_HAND = 22
 """Points of height in which a mark can be written by hand."""
 _SIGNED = (("採点日", "date"), ("署名", "signature"))
@@ -52,18 +42,6 @@ def write(page: Page, handout: Handout, form: Form, choices: Choices) -> None:
     _Writer(page, handout, form, choices).write()
 
 
-def vendor_heading(vendor: Vendor) -> str:
-    """Return what stands at the head of a vendor's column: its letter, or its id."""
-    return vendor.label or vendor.id
-
-
-def can_head_a_column(heading: str) -> bool:
-    """Tell whether a column with this heading is read as a vendor's, not as points or comments."""
-    folded = heading.casefold().rstrip()
-    comment = any(folded.endswith(each) and folded != each for each in COMMENT_SUFFIXES)
-    return not comment and look_up(GRID, heading) is None
-
-
 @dataclass(frozen=True)
 class _Writer:
     page: Page
@@ -72,191 +50,93 @@ class _Writer:
     choices: Choices
 
     @cached_property
-    def tops(self) -> tuple[Row, ...]:
-        return rows(self.handout.criteria, self.form.leaves, _FIRST)
-
-    @cached_property
-    def body(self) -> tuple[Row, ...]:
-        return tuple(walk(self.tops))
-
-    @cached_property
-    def leaves(self) -> tuple[Row, ...]:
-        return tuple(row for row in self.body if row.leaf is not None)
-
-    @cached_property
-    def noted(self) -> bool:
-        """Tell whether the criteria sheet has notes, which get a column."""
-        return any(row.criterion.note for row in self.body)
-
-    @cached_property
-    def points_column(self) -> int:
-        return 4 if self.noted else 3
-
-    @cached_property
-    def first_vendor(self) -> int:
-        return self.points_column + 2
-
-    @cached_property
-    def columns(self) -> dict[str, int]:
-        """Return the column of each vendor's marks by id."""
-        step = 2 if self.handout.comments else 1
-        return {
-            vendor.id: self.first_vendor + step * number
-            for number, vendor in enumerate(self.form.vendors)
-        }
-
-    @property
-    def last_column(self) -> int:
-        return max(self.columns.values(), default=self.first_vendor) + int(self.handout.comments)
-
-    @property
-    def after(self) -> int:
-        """Return the row below the criteria."""
-        return self.body[-1].number + 1 if self.body else _FIRST
+    def at(self) -> Geometry:
+        return Geometry(self.handout, self.form)
 
     def write(self) -> None:
         self._head()
         self._headings()
-        for row in self.body:
+        for row in self.at.body:
             self._criterion(row)
         self._rules()
         self._foot()
-        self.page.widths(self._widths)
-        self.page.freeze(_FIRST, self.first_vendor)
+        self.page.widths(self.at.widths)
+        self.page.freeze(FIRST, self.at.first_vendor)
         self.page.protect()
         self.page.print_on_a4(
-            landscape=sum(self._widths) > _WIDEST_PORTRAIT,
-            pages_wide=self._pages_wide,
-            repeat_rows=(_NAMES, _HEADINGS),
-            repeat_columns=self.first_vendor - 1,
+            landscape=self.at.landscape,
+            pages_wide=self.at.pages_wide,
+            repeat_rows=(NAMES, HEADINGS),
+            repeat_columns=self.at.first_vendor - 1,
             footer=" ".join(filter(None, (self._procurement, self.form.title, self.form.who))),
         )
-
-    @property
-    def _pages_wide(self) -> int:
-        """Return how many pages the columns take; the first ones are repeated on each."""
-        fixed = sum(self._widths[: self.first_vendor - 1])
-        room = max(_WIDEST_LANDSCAPE - fixed, self._widths[-1] + 8)
-        return max(1, -(-int(sum(self._widths) - fixed) // int(room)))
 
     @property
     def _procurement(self) -> str:
         return self.handout.procurement.title or self.handout.criteria.title
 
-    @cached_property
-    def _widths(self) -> list[float]:
-        """Return the widths of all columns: as wide as what stands in them, within reason."""
-        ids = max((width(row.criterion.id) for row in self.body), default=0)
-        names = max((width(row.criterion.name) + 2 * row.depth for row in self.body), default=0)
-        how = max((width(self._how(row)) for row in self.leaves), default=0)
-        heads = [width(vendor_heading(vendor)) for vendor in self.form.vendors]
-        heads += [min(width(vendor.name), 14) for vendor in self.form.vendors]
-        each = min(max([10, *(wide + 3 for wide in heads)]), _WIDEST_VENDOR)
-        marks = [each, _COMMENT_WIDTH] if self.handout.comments else [each]
-        return [
-            min(max(ids + 1, 5), 12),
-            min(max(names + 3, 24), _WIDEST_CRITERION),
-            *([_NOTE_WIDTH] if self.noted else []),
-            8,
-            min(max(how + 2, 12), 20),
-            *marks * len(self.form.vendors),
-        ]
-
-    def _how(self, row: Row) -> str:
-        return str(row.marking.told) if row.marking else ""
-
     def _head(self) -> None:
         """Write title, evaluator, counter and guide over the columns that every page repeats."""
-        last = self.first_vendor - 1
-        wide = sum(self._widths[:last])
+        last = self.at.first_vendor - 1
+        wide = sum(self.at.widths[:last])
         title = f"{self._procurement} {self.form.title}"
-        self.page.merge(_TITLE, 1, last, title, looks.TITLE)
-        self.page.height(_TITLE, lines(title, wide, looks.TITLE.size), looks.TITLE.size)
+        self.page.merge(TITLE, 1, last, title, looks.TITLE)
+        self.page.height(TITLE, lines(title, wide, looks.TITLE.size), looks.TITLE.size)
         about = [
             str(message(N_("Evaluator: {name}"), name=self.form.who)) if self.form.who else "",
             str(message(N_("Criteria sheet: {title}"), title=self.handout.criteria.title)),
         ]
         told = "\n".join(filter(None, about))
-        self.page.merge(_ABOUT, 1, last, told, looks.PLAIN)
-        self.page.height(_ABOUT, max(lines(told, wide), 2))
+        self.page.merge(ABOUT, 1, last, told, looks.PLAIN)
+        self.page.height(ABOUT, max(lines(told, wide), 2))
         self._counter()
-        guide = self._guide()
-        self.page.merge(_GUIDE, 1, last, guide, looks.GUIDE)
-        self.page.height(_GUIDE, lines(guide, wide, looks.GUIDE.size), looks.GUIDE.size)
+        told = guide(self.at)
+        self.page.merge(GUIDE, 1, last, told, looks.GUIDE)
+        self.page.height(GUIDE, lines(told, wide, looks.GUIDE.size), looks.GUIDE.size)
 
     def _counter(self) -> None:
         """Write how many marks are there and how many are missing, as a live formula."""
-        first = self.first_vendor
-        last = min(first + 2, self.last_column)
-        self.page.merge(_ABOUT, first, last, "", looks.COUNTER)
-        count = len(self.leaves) * len(self.columns)
-        row = self._missing_row
-        places = [address(row, column) for column in self.columns.values()]
+        first = self.at.first_vendor
+        last = min(first + 2, self.at.last_column)
+        self.page.merge(ABOUT, first, last, "", looks.COUNTER)
+        count = len(self.at.leaves) * len(self.at.columns)
+        row = self.at.missing
+        places = [address(row, column) for column in self.at.columns.values()]
         blank = f"SUM({','.join(places)})" if places else "0"
         filled, left = _("Filled"), _("blank")
         formula = f'="{filled} "&({count}-{blank})&" / {count}"&CHAR(10)&"{left} "&{blank}'
         shown = f"{filled} 0 / {count}\n{left} {count}"
-        self.page.put(_ABOUT, first, Formula(formula, shown), looks.COUNTER)
-
-    def _guide(self) -> str:
-        """Return how to mark, in a few sentences."""
-        sentences: list[Message] = [
-            message(
-                N_(
-                    "Enter a mark in each yellow cell, as the column “{how}” says; anything else is not taken."
-                ),
-                how=spelt(HOW_HEADINGS),
-            ),
-            message(N_("A blank is not a zero: enter 0 where you mean 0.")),
-            message(N_("Sums are computed; nothing else needs to be filled in.")),
-        ]
-        if not any(row.summed for row in self.tops):
-            sentences.pop()
-        if row := self._rank_row:
-            sentences.append(
-                message(
-                    N_(
-                        "Where two vendors have the same total, put them in order in the row “{row}”."
-                    ),
-                    row=row,
-                )
-            )
-        if self.form.recused:
-            names = listing(vendor_heading(vendor) for vendor in self.form.recused)
-            sentences.append(
-                message(N_("Recused, and not to be marked here: {vendors}."), vendors=names)
-            )
-        return "\n".join(f"{number}. {each}" for number, each in enumerate(sentences, start=1))
+        self.page.put(ABOUT, first, Formula(formula, shown), looks.COUNTER)
 
     def _headings(self) -> None:
         named = not self.handout.anonymous and any(v.name != v.id for v in self.form.vendors)
-        for column in range(1, self.last_column + 1):
-            self.page.put(_HEADINGS, column, None, looks.HEADING)
+        for column in range(1, self.at.last_column + 1):
+            self.page.put(HEADINGS, column, None, looks.HEADING)
         high = 0
         for vendor in self.form.vendors if named else ():
             if look_up(GRID, vendor.name) == "id":
                 continue  # the row would be read as that of the headings
-            column = self.columns[vendor.id]
-            self.page.put(_NAMES, column, vendor.name, looks.NAME)
-            wide = self._widths[column - 1]
+            column = self.at.columns[vendor.id]
+            self.page.put(NAMES, column, vendor.name, looks.NAME)
+            wide = self.at.wide(column)
             high = max(high, lines(vendor.name, wide, looks.NAME.size))
         if named:
-            self.page.height(_NAMES, high, looks.NAME.size)
+            self.page.height(NAMES, high, looks.NAME.size)
         heads = {1: GRID["id"][0], 2: spelling(GRID, "criterion")}
-        if self.noted:
+        if self.at.noted:
             heads[3] = spelt(NOTE_HEADINGS)
-        heads[self.points_column] = spelling(GRID, "points")
-        heads[self.points_column + 1] = spelt(HOW_HEADINGS)
+        heads[self.at.points] = spelling(GRID, "points")
+        heads[self.at.points + 1] = spelt(HOW_HEADINGS)
         for vendor in self.form.vendors:
-            column, head = self.columns[vendor.id], vendor_heading(vendor)
+            column, head = self.at.columns[vendor.id], vendor_heading(vendor)
             heads[column] = head
             if self.handout.comments:
                 heads[column + 1] = f"{head} {spelt(COMMENT_SUFFIXES)}"
         for column, head in heads.items():
-            self.page.put(_HEADINGS, column, head, looks.HEADING)
-        vendors = range(self.first_vendor, self.last_column + 1)
-        high = max((lines(heads[each], self._widths[each - 1]) for each in vendors), default=1)
-        self.page.height(_HEADINGS, high, least=_WRITTEN_BY_HAND)
+            self.page.put(HEADINGS, column, head, looks.HEADING)
+        vendors = range(self.at.first_vendor, self.at.last_column + 1)
+        high = max((lines(heads[each], self.at.wide(each)) for each in vendors), default=1)
+        self.page.height(HEADINGS, high, least=_WRITTEN_BY_HAND)
 
     def _criterion(self, row: Row) -> None:
         group = row.leaf is None
@@ -268,12 +148,12 @@ class _Writer:
         self.page.put(row.number, 1, row.criterion.id, look(looks.ID))
         name = replace(looks.TEXT, indent=row.depth)
         self.page.put(row.number, 2, row.criterion.name, look(name))
-        self.page.height(row.number, self._lines(row), least=_WRITTEN_BY_HAND)
-        if self.noted:
+        self.page.height(row.number, self.at.lines(row), least=_WRITTEN_BY_HAND)
+        if self.at.noted:
             self.page.put(row.number, 3, row.criterion.note, replace(look(looks.NOTE), bold=False))
-        self.page.put(row.number, self.points_column, points, look(looks.POINTS))
-        self.page.put(row.number, self.points_column + 1, self._how(row), look(looks.NOTE))
-        for column in self.columns.values():
+        self.page.put(row.number, self.at.points, points, look(looks.POINTS))
+        self.page.put(row.number, self.at.points + 1, row.how, look(looks.NOTE))
+        for column in self.at.columns.values():
             if group:
                 self._sum(row.number, column, row.parts, look(looks.POINTS))
             else:
@@ -282,88 +162,70 @@ class _Writer:
                 style = look(looks.NOTE) if group else looks.COMMENT
                 self.page.put(row.number, column + 1, None, style)
 
-    def _lines(self, row: Row) -> int:
-        """Return how many lines of 11 points the longest text of a row takes."""
-        widths = self._widths
-        name = lines(row.criterion.name, widths[1] - 2 * row.depth)
-        note = lines(row.criterion.note or "", widths[2], looks.NOTE.size) if self.noted else 1
-        how = lines(self._how(row), widths[self.points_column], looks.NOTE.size)
-        return max(name, note, how)
-
     def _rules(self) -> None:
         """Let the cells of the marks take only what may be given, and show what is wrong or filled.
 
-        Neighbouring criteria that are marked alike have one rule, over all columns of marks.
+        Criteria that are marked alike have one rule, over all columns of marks.
         """
-        for run in runs(self.leaves, lambda row: row.marking):
-            marking = run[0].marking
-            if marking is None:
-                continue
-            for first, last in self._blocks:
-                start, end = (run[0].number, first), (run[-1].number, last)
-                cell = address(*start)
-                rule = replace(marking.rule, formula=marking.rule.formula.replace(CELL, cell))
-                self.page.allow(start, end, self.choices.placed(rule))
-                wrong = f"={marking.wrong.replace(CELL, cell)}"
-                self.page.mark_where(start, end, wrong, looks.WRONG)
-                self.page.mark_where(start, end, f'={cell}<>""', looks.FILLED)
+        alike: dict[tuple[Rule, str], list[Row]] = {}
+        for row in self.at.leaves:
+            if row.marking is not None:
+                alike.setdefault((row.marking.rule, row.marking.wrong), []).append(row)
+        for (rule, wrong), found in alike.items():
+            placed = self.choices.placed(rule)
+            for area in self._areas(found):
+                cell = address(*area[0][0])
+                formula = placed.formula.replace(CELL, cell)
+                self.page.allow(area, replace(placed, formula=formula))
+            self._laid_over(found, f"={wrong}", looks.WRONG)
+        self._laid_over(self.at.leaves, f'={CELL}<>""', looks.FILLED)
 
-    @property
-    def _blocks(self) -> list[tuple[int, int]]:
-        """Return the first and last of neighbouring columns of marks."""
-        columns = list(self.columns.values())
-        if self.handout.comments or not columns:
-            return [(column, column) for column in columns]
-        return [(columns[0], columns[-1])]
+    def _laid_over(self, found: Sequence[Row], formula: str, style: Mapping[str, str]) -> None:
+        for area in self._areas(found):
+            self.page.mark_where(area, formula.replace(CELL, address(*area[0][0])), style)
+
+    def _areas(self, found: Sequence[Row]) -> Iterator[Area]:
+        """Give the cells of marks in `found`, as few ranges as there are; the first is top left."""
+        blocks = self.at.blocks
+        together = runs(found) if blocks else []
+        most = max(1, _MOST_RANGES // max(1, len(blocks)))
+        for start in range(0, len(together), most):
+            yield [
+                ((run[0].number, first), (run[-1].number, last))
+                for run in together[start : start + most]
+                for first, last in blocks
+            ]
 
     def _sum(self, number: int, column: int, parts: tuple[Row, ...], style: Style) -> None:
-        formula = total(parts, column, self.points_column)
+        formula = total(parts, column, self.at.points)
         self.page.put(number, column, formula and Formula(formula, ""), style)
 
-    @cached_property
-    def _rank_row(self) -> str | None:
-        """Return the ID of the row in which the evaluator puts the vendors in an order of its own.
-
-        None where nobody does; a criterion that has the word for its ID goes before.
-        """
-        if self.form.kind != "panel" or not rank_without_ties(self.handout.criteria):
-            return None
-        taken = {key(each) for each in self.handout.criteria.by_id}
-        words = (spelt(OWN_RANK_ROWS), *OWN_RANK_ROWS)
-        return next((word for word in words if key(word) not in taken), None)
-
-    @cached_property
-    def _missing_row(self) -> int:
-        return (
-            self.after + int(any(row.summed for row in self.tops)) + int(self._rank_row is not None)
-        )
-
     def _foot(self) -> None:
-        row = self.after
-        if any(each.summed for each in self.tops):
-            points = sum(top.points for top in self.tops if top.summed)
+        row = self.at.after
+        if self.at.summed:
+            points = sum(top.points for top in self.at.tops if top.summed)
             self._line(row, "", spelt(TOTAL_ROWS), looks.TOTAL)
-            self.page.put(row, self.points_column, points, looks.TOTAL_NUMBER)
-            for column in self.columns.values():
-                self._sum(row, column, self.tops, looks.TOTAL_NUMBER)
+            self.page.put(row, self.at.points, points, looks.TOTAL_NUMBER)
+            for column in self.at.columns.values():
+                self._sum(row, column, self.at.tops, looks.TOTAL_NUMBER)
             row += 1
-        if self._rank_row:
-            self._line(row, self._rank_row, _("Order of the vendors"), looks.TEXT)
+        if self.at.rank_id:
+            self._line(row, self.at.rank_id, _("Order of the vendors"), looks.TEXT)
             count = len(self.form.vendors)
             told = message(N_("{lowest} to {highest}, whole numbers"), lowest=1, highest=count)
             rule = Rule(
                 "whole", 1, count, title=_("How to mark"), prompt=str(told), complaint=str(told)
             )
-            for column in self.columns.values():
+            for column in self.at.columns.values():
                 self.page.put(row, column, None, looks.MARK)
-                self.page.allow((row, column), (row, column), rule)
+                self.page.allow([((row, column), (row, column))], rule)
             row += 1
         self._line(row, "", spelt(MISSING_ROWS), looks.MISSING)
-        for column in self.columns.values():
-            formula = Formula(missing(self.tops, column), len(self.leaves))
+        for column in self.at.columns.values():
+            formula = Formula(missing(self.at.tops, column), len(self.at.leaves))
             self.page.put(row, column, formula, looks.MISSING_NUMBER)
             place = (row, column)
-            self.page.mark_where(place, place, f"={address(*place)}>0", looks.OPEN)
+            self.page.mark_where([(place, place)], f"={address(*place)}>0", looks.OPEN)
         if self.form.kind == "panel":
             for each, words in enumerate(_SIGNED, start=row + 2):
                 label = spelt(words)
@@ -371,7 +233,7 @@ class _Writer:
                 self.page.height(each, 1, least=_WRITTEN_BY_HAND + 6)
 
     def _line(self, row: int, identifier: str, label: str, style: Style) -> None:
-        for column in range(1, self.last_column + 1):
+        for column in range(1, self.at.last_column + 1):
             self.page.put(row, column, None, style)
         self.page.put(row, 1, identifier, replace(style, size=8))
         self.page.put(row, 2, label, style)

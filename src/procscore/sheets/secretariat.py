@@ -75,7 +75,7 @@ def procurement(page: Page, handout: Handout) -> None:
         page.put(row, 3, entry.example, looks.HINT)
         page.height(row, 1, least=_ROW)
         if entry.rule:
-            page.allow((row, 2), (row, 2), entry.rule)
+            page.allow([((row, 2), (row, 2))], entry.rule)
     page.widths([max(18, *(width(e.heading) + 4 for e in entries)), 52, _MOST_EXAMPLE])
     page.print_on_a4(landscape=True, footer=title)
 
@@ -257,7 +257,7 @@ def _table(page: Page, title: str, columns: Sequence[Column], count: int) -> Non
             page.put(row, number, column.values[row - 4] if filled else None, column.style)
             page.height(row, 1, least=_ROW)
         if column.rule:
-            page.allow((4, number), (last, number), column.rule)
+            page.allow([((4, number), (last, number))], column.rule)
     page.widths([_width(column) for column in columns])
     page.height(
         2, max(lines(f"{example}: {c.example}", _width(c)) for c in columns), looks.HINT.size

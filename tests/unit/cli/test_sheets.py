@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from procscore.cli.main import main
-from support import books, command, forms
+from support import books, command, foreign, forms
 
 GOOD = ("fukui-sakai", "--vendors", "A社,B社", "--evaluators", "2")
 
@@ -168,3 +168,40 @@ def test_the_installed_program_writes_and_evaluate_reads_it_back(tmp_path, lang)
     assert checked.returncode == 1
     assert b"Blank marks: " in checked.stdout
     assert b"Traceback" not in checked.stderr
+
+
+def _foreign():
+    forms_of, _layout = foreign.SHAPES["by_evaluator"]
+    return str(foreign.save(Path("採点表.xlsx"), forms_of()))
+
+
+def test_a_layout_is_drafted_on_standard_output_and_what_it_reads_beside_it(capsys):
+    assert sheets("--describe", _foreign()) == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith("#") or shown.out.startswith("procscore-layout")
+    assert "procscore-layout: 1" in shown.out
+    assert "採点表1" in shown.err
+    assert sheets("--describe", _foreign(), "--quiet") == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_layout_is_written_to_a_file_that_is_named(capsys):
+    assert sheets("--describe", _foreign(), "--out", "layout.yaml") == 0
+    assert "layout.yaml" in capsys.readouterr().out
+    text = Path("layout.yaml").read_text(encoding="utf-8")
+    assert "procscore-layout: 1" in text
+    Path("layout.yaml").write_text("mine", encoding="utf-8")
+    assert sheets("--describe", _foreign(), "--out", "layout.yaml") == 4
+    assert Path("layout.yaml").read_text(encoding="utf-8") == "mine"
+    assert sheets("--describe", _foreign(), "--out", "layout.yaml", "--force") == 0
+    assert Path("layout.yaml").read_text(encoding="utf-8") == text
+
+
+def test_a_layout_is_not_written_over_the_workbook_nor_as_one(capsys):
+    book = _foreign()
+    Path("link.yaml").symlink_to(book)
+    before = Path(book).read_bytes()
+    assert sheets("--describe", book, "--out", "layout.xlsx") == 2
+    assert sheets("--describe", book, "--out", "link.yaml", "--force") == 4
+    assert Path(book).read_bytes() == before
+    assert capsys.readouterr().out == ""

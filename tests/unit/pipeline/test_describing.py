@@ -47,3 +47,13 @@ def test_what_a_workbook_should_be_compared_with_has_to_be_there(tmp_path):
         outcome = pipeline.describe(*arguments)
         assert outcome.result is None
         assert code in books.codes(outcome)
+
+
+def test_a_draft_is_written_as_the_text_that_is_shown_in_utf8(tmp_path):
+    forms, layout = foreign.SHAPES["by_evaluator"]
+    book = foreign.save(tmp_path / "採点表.xlsx", forms())
+    drafted = pipeline.describe(book).result
+    pipeline.write_layout(drafted, tmp_path / "layout.yaml")
+    assert (tmp_path / "layout.yaml").read_bytes().decode("utf-8") == drafted.text
+    assert "採点表" in drafted.text
+    assert "procscore-layout: 1" in layout

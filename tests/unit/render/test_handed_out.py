@@ -35,6 +35,17 @@ def test_the_workbook_of_the_vendors_is_needed_whether_it_is_written_or_not():
     assert text.endswith("procscore evaluate bids.xlsx scores\n")
 
 
+def test_the_workbook_that_the_vendors_were_taken_from_is_the_one_to_be_evaluated():
+    text = shown(handed_out(None, FOLDER, 2, None, Path("2026/tender.xlsx")))
+    assert "procscore check 2026/tender.xlsx scores\n" in text
+    assert "tender" not in shown(handed_out(BIDS, FOLDER, 2, None, Path("2026/tender.xlsx")))
+
+
+@pytest.mark.parametrize("name", ["my bids.xlsx", "a&b.xlsx", "案件（1）(2).xlsx"])
+def test_a_path_that_a_shell_would_cut_stands_in_quotes(name):
+    assert f'procscore check "{name}"\n' in shown(handed_out(Path(name), None, 0, None))
+
+
 @pytest.mark.parametrize("width", [20, 200])
 def test_a_path_is_shown_whole_and_as_it_is(width):
     path = Path("採点[bold]表の置き場所のとても長い名前.xlsx")

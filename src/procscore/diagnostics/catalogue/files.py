@@ -208,6 +208,12 @@ FILES: dict[str, Kind] = {
         ),
         N_("A file that was named and is not read would change the ranking."),
     ),
+    "key-vendor-doubled": Kind(
+        Severity.ERROR,
+        N_("{vendor} has another letter already, “{label}”."),
+        N_("Use the key that was written together with the score sheets."),
+        N_("Marks under a letter that is passed over would be lost."),
+    ),
     "sheet-missing": Kind(
         Severity.ERROR,
         N_("The sheet {sheet} is missing."),

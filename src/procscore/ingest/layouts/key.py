@@ -25,6 +25,8 @@ def read(sheet: Sheet, vendors: tuple[Vendor, ...], problems: Problems) -> tuple
             lookup.unknown_vendor(written, vendors, where, problems)
         elif other := _other(label, vendor, vendors, labels):
             problems.add("key-label-unclear", where, label=label, one=other.name, other=vendor.name)
+        elif vendor.id in labels:
+            problems.add("key-vendor-doubled", where, vendor=vendor.name, label=labels[vendor.id])
         elif label:
             labels[vendor.id] = label
     return tuple(replace(vendor, label=labels.get(vendor.id)) for vendor in vendors)

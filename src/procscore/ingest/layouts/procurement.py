@@ -70,12 +70,14 @@ def _is_ceiling(label: str) -> bool:
 
 
 def _example_columns(sheet: Sheet) -> frozenset[int | None]:
+    """Return the columns that are headed as examples: no entry stands in the row of a heading."""
     words = {key(word) for word in EXAMPLE_HEADINGS}
     return frozenset(
         cell.where.column
         for row in sheet.rows
         for cell in sheet.cells(row)
         if key(cell_values.text(cell)) in words
+        and look_up(PROCUREMENT, cell_values.text(next(sheet.cells(row)))) is None
     )
 
 

@@ -67,3 +67,9 @@ def test_a_letter_that_could_be_two_vendors_is_told(tmp_path, letters, cell):
 def test_a_row_without_a_letter_gives_none(tmp_path):
     labels, told = read(tmp_path, [HEAD, ["C", "甲", None], [None, "乙", None]])
     assert (labels, told) == ({"甲": "C", "乙": None, "丙": None}, [])
+
+
+def test_a_second_letter_of_a_vendor_is_told_and_the_first_stays(tmp_path):
+    labels, told = read(tmp_path, [HEAD, ["C", "甲", None], ["E", "アルファ", None]])
+    assert labels["甲"] == "C"
+    assert told == [("key-vendor-doubled", "A3")]
