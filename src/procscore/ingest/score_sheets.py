@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from procscore.diagnostics import Location, Problems
+from procscore.ingest import tabled
 from procscore.ingest.foreign import panel as foreign_sheets
 from procscore.ingest.foreign.claims import Claim
-from procscore.ingest.layouts import answers, grid, long_table, lookup, tables
-from procscore.ingest.layouts.tables import Reading
+from procscore.ingest.layouts import grid, lookup
 from procscore.ingest.layouts.task import Task
 from procscore.ingest.sheet import Sheet
 from procscore.ingest.versions import Versions
@@ -36,10 +36,6 @@ class Sources:
         return (*(sheet for _name, sheet in self.grids), *self.tables, *foreign)
 
 
-TABLES = {"marks": long_table.read, "answers": answers.read}
-"""The readers of tables by layout (`layouts.tables`)."""
-
-
 def of_panel(
     sources: Sources,
     task: Task,
@@ -62,18 +58,8 @@ def of_panel(
     foreign = foreign_sheets.read_all(
         sources.foreign, whole or task.criteria, task, panel, versions, problems
     )
-    reading.stated.extend(foreign.stated)
-    unread = sources.faulty or not foreign.complete
-    tabled: list[tuple[Sheet, Reading]] = []
-    for sheet in sources.tables:
-        read = TABLES[tables.layout_of(sheet) or "marks"]
-        found = read(sheet, panel, leaves, task, problems)
-        if found is None:
-            unread = True
-            continue
-        tabled.append((sheet, found))
-        versions.add(sheet, found.marks)
-        reading.stated.extend(found.stated)
+    tables = tabled.read_all(sources.tables, task, panel, versions, problems)
+    reading.stated.extend((*foreign.stated, *tables.stated))
     grids = _grids_of(sources.grids, panel, problems)
     for evaluator in panel:
         own = [leaf for leaf in leaves if leaf.panel in evaluator.panels]
@@ -83,35 +69,20 @@ def of_panel(
         elif sheets and not _marks_something(task.criteria, evaluator):
             where = sheets[0].where
             problems.add("evaluator-marks-nothing", where, evaluator=evaluator.name)
-    in_tables = [evaluator for evaluator in panel if evaluator.id not in grids]
-    lacking = _report_missing_columns(tabled, in_tables, leaves, versions, problems)
-    refused = {place for _sheet, found in tabled for place in found.refused}
     for evaluator in panel:
+        own = [leaf for leaf in leaves if leaf.panel in evaluator.panels]
         settled = versions.settle(evaluator, problems)
         reading.marks.extend(settled)
         if evaluator.id in grids:
-            continue
+            continue  # whose blanks are cells of its sheet
         if evaluator.id in foreign.evaluators:
             reading.marks.extend(foreign.missing(evaluator, leaves, settled, problems))
-            continue
-        own = [
-            leaf
-            for leaf in leaves
-            if leaf.panel in evaluator.panels and (evaluator.id, leaf.id) not in lacking
-        ]
-        reading.marks.extend(
-            (vendor, criterion, mark)
-            for vendor, criterion, mark in versions.blanks(evaluator, own, task.vendors)
-            if (evaluator.id, vendor, criterion) not in refused
-        )
+        else:
+            reading.marks.extend(tables.missing(evaluator, own, versions, problems))
     foreign.report_vendors(problems)
-    handed_in = (
-        grids.keys()
-        | versions.evaluators
-        | foreign.evaluators
-        | {evaluator for evaluator, *_ in refused}
-    )
-    if not unread:
+    refused = {evaluator for evaluator, *_ in tables.refused}
+    handed_in = grids.keys() | versions.evaluators | foreign.evaluators | refused
+    if foreign.complete and tables.complete and not sources.faulty:
         nowhere = None if sources.grids or handed_in else first
         _report_missing(nowhere, task, panel, handed_in, problems)
     return reading
@@ -168,38 +139,6 @@ def _read_grids(
         reading.ranks.update(found.ranks)
     if not unread:
         grid.report_missing_rows(leaves, rows, sheets[0], problems)
-
-
-def _report_missing_columns(
-    tabled: Sequence[tuple[Sheet, Reading]],
-    panel: Sequence[Evaluator],
-    leaves: Sequence[Leaf],
-    versions: Versions,
-    problems: Problems,
-) -> set[tuple[str, str]]:
-    """Report criteria that have no column in the answers of who has to mark them, nor stand elsewhere.
-
-    Returns them as (evaluator id, criterion id).
-    """
-    refused = {(each, criterion) for _, found in tabled for each, _, criterion in found.refused}
-    lacking: set[tuple[str, str]] = set()
-    for sheet, found in tabled:
-        answering = [each for each in panel if each.id in found.evaluators]
-        for leaf in leaves if found.columns is not None else ():
-            owing = {
-                (each.id, leaf.id)
-                for each in answering
-                if leaf.panel in each.panels and leaf.id not in versions.criteria(each)
-            }
-            if owing - lacking - refused:
-                problems.add(
-                    "criterion-column-missing",
-                    sheet.where,
-                    criterion=leaf.id,
-                    name=leaf.criterion.name,
-                )
-            lacking |= owing - refused
-    return lacking
 
 
 def _report_missing(
