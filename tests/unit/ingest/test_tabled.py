@@ -72,3 +72,10 @@ def test_who_stands_in_no_table_has_no_blanks():
 def test_every_layout_of_a_table_has_its_reader():
     assert READERS.keys() == FINDERS.keys()
     assert tabled.read_all([], TASK, [ONE], Versions(), Problems()).complete
+
+
+def test_somebody_elses_answers_say_nothing_of_whose_marks_stand_in_a_table():
+    answers = Reading(marks(ONE, ("A", "plan")), columns=frozenset({"plan"}), evaluators={ONE.id})
+    table = Reading(marks(OTHER, ("A", "plan"), ("B", "plan")), evaluators={OTHER.id})
+    tables, versions = read(("1.csv", answers), ("2.csv", table))
+    assert missing(tables, versions, OTHER) == ({("A", "staff"), ("B", "staff")}, [])
