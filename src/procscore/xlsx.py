@@ -342,11 +342,6 @@ class Page:
         right = "&R&P / &N"
         self._sheet.set_footer(f"&L{_cut(left, _LONGEST_FOOTER - len(right) - 2)}{right}")
 
-    def open_first(self) -> None:
-        """Let the workbook open at this sheet."""
-        self._sheet.activate()
-        self._sheet.set_first_sheet()
-
 
 def _range(rule: Rule) -> dict[str, Any]:
     lowest = None if rule.lowest is None else _stored(Fraction(rule.lowest))

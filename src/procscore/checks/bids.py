@@ -16,6 +16,9 @@ from procscore.model.rankings import rankings
 from procscore.model.rounds import applicants, opening, rounds
 from procscore.model.scores import Check, Marks, Price
 
+_MOST_BLANKS = 3
+"""Blanks of one evaluator for one vendor that are told each on its own."""
+
 
 def check(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     """Add everything that is wrong with `bids` under `sheet` to `problems`."""
@@ -67,19 +70,30 @@ def complete(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
         if vendor.id not in marked:
             _note_unscored(bids, vendor, problems)
             continue
+        blank: dict[str, list[tuple[Leaf, Mark]]] = {}
         for leaf in first:
             for mark in bids.owed(vendor, leaf.id, leaf.panel):
                 if mark.value is None and _is_form(mark, bids, begun):
                     form = Location(mark.where.file, mark.where.sheet)
                     problems.add("evaluator-sheet-missing", form, evaluator=mark.evaluator)
                 elif mark.value is None:
-                    problems.add(
-                        "mark-blank",
-                        mark.where,
-                        vendor=vendor.name,
-                        criterion=leaf.criterion.name,
-                        evaluator=mark.evaluator,
-                    )
+                    blank.setdefault(mark.evaluator, []).append((leaf, mark))
+        for found in blank.values():
+            _report_blank(vendor, found, problems)
+
+
+def _report_blank(vendor: Vendor, found: Sequence[tuple[Leaf, Mark]], problems: Problems) -> None:
+    """Report what one evaluator left blank of a vendor; many blanks are one finding."""
+    told = found if len(found) <= _MOST_BLANKS else found[:1]
+    for leaf, mark in told:
+        problems.add(
+            "mark-blank" if told is found else "marks-blank",
+            mark.where,
+            vendor=vendor.name,
+            criterion=leaf.criterion.name,
+            evaluator=mark.evaluator,
+            count=len(found),
+        )
 
 
 def _is_form(mark: Mark, bids: Bids, begun: Collection[str]) -> bool:

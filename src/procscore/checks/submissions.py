@@ -54,7 +54,7 @@ def _more_to_come(work: "_Work", rows: Iterable[Submission]) -> bool:
     return not_begun or any(row.later for row in rows)
 
 
-_TOLD = frozenset({"mark-blank", "evaluator-sheet-missing", "no-evaluator-sheets"})
+_TOLD = frozenset({"mark-blank", "marks-blank", "evaluator-sheet-missing", "no-evaluator-sheets"})
 """Codes of what the submissions say themselves."""
 
 

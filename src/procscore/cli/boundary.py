@@ -24,6 +24,7 @@ _REFUSALS = {
     ),
     files.EXISTS: N_("{path} exists. Choose another name, or give --force to replace it."),
     files.NO_FOLDER: N_("{path} cannot be written: its folder does not exist."),
+    files.NO_LAYOUT: N_("{path} exists and is no layout; it is not replaced. Choose another name."),
     files.IN_USE: N_("{path} is open in another program. Close it there, then run this again."),
 }
 

@@ -7,7 +7,7 @@ import typer
 
 from procscore.cli import options
 from procscore.cli.boundary import WrongCallError
-from procscore.language import N_, message
+from procscore.language import N_, listing, message
 
 HELP = N_("Write score sheets to hand out to evaluators.")
 _NOTHING_WRITTEN = N_("Nothing was written. Errors: {count}")
@@ -115,15 +115,30 @@ def sheets(
     """Write the workbooks and say what comes next, or describe a foreign one."""
     del lang  # already in force: see main
     if describe is not None:
+        unused = {
+            "--vendors": vendors,
+            "--evaluators": evaluators,
+            "--split": split,
+            "--title": title,
+            "--stage": stage,
+            "--comments": comments,
+            "--anonymous": anonymous,
+        }
+        if given := [option for option, value in unused.items() if value]:
+            raise WrongCallError(
+                message(
+                    N_("--describe drafts a layout and does nothing with {options}."),
+                    options=listing(given),
+                )
+            )
         return _describe(describe, criteria, source, out, force=force, quiet=quiet)
     from procscore.cli import console, report
     from procscore.pipeline import handing_out
 
-    for path in filter(None, (out,)):
-        if path.suffix.lower() != ".xlsx":
-            raise WrongCallError(
-                message(N_("{path} cannot be written: a workbook is named .xlsx."), path=path)
-            )
+    if out is not None and out.suffix.lower() != ".xlsx":
+        raise WrongCallError(
+            message(N_("{path} cannot be written: a workbook is named .xlsx."), path=out)
+        )
     if out is None and split is None:
         raise WrongCallError(message(N_("Say where to write: --out FILE, --split FOLDER or both.")))
     if criteria is None and source is None:
@@ -177,7 +192,10 @@ def _describe(
             raise WrongCallError(
                 message(N_("{path} cannot be written: a layout is named .yaml."), path=out)
             )
-        pipeline.check_outputs([out], [each for each in (book, source) if each], force=force)
+        named = (book, source, Path(criteria) if criteria else None)
+        given = [path for path in named if path is not None]
+        pipeline.check_outputs([out], given, force=force)
+        pipeline.check_layout(out)
     outcome = pipeline.describe(book, criteria, source)
     if outcome.result is not None:
         if out is not None:

@@ -24,6 +24,7 @@ IS_INPUT = "input"
 EXISTS = "exists"
 IN_USE = "in use"
 NO_FOLDER = "no folder"
+NO_LAYOUT = "no layout"
 
 
 def check_target(

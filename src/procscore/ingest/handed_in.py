@@ -12,6 +12,9 @@ Progress = Callable[[int, int, str], None]
 """Told how many of how many files are read, and the name of the next."""
 READ = (".xlsx", ".xlsm", ".csv")
 """What is read in a folder. A file that is named itself is opened whatever its name is."""
+_SPREADSHEETS = (".xls", ".xlsb", ".ods", ".numbers", ".et")
+"""Formats in which marks may come back, and which are not read."""
+_OF_WINDOWS = ("thumbs.db", "desktop.ini")
 
 
 def files(paths: Iterable[Path], problems: Problems) -> tuple[Path, ...]:
@@ -32,7 +35,7 @@ def _in_folder(folder: Path, problems: Problems) -> Iterator[Path]:
     for home, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for file in (Path(home, name) for name in sorted(names)):
-            if is_lock_file(file) or file.name.startswith("."):
+            if is_lock_file(file) or file.name.startswith(".") or file.name.lower() in _OF_WINDOWS:
                 continue
             if layout_file.is_beside(file.name, names):
                 continue  # read with the workbooks that it is for
@@ -40,6 +43,8 @@ def _in_folder(folder: Path, problems: Problems) -> Iterator[Path]:
                 read += 1
                 yield file
             else:
-                problems.add("file-not-read", Location(str(file)))
+                other = file.suffix.lower() in _SPREADSHEETS
+                code = "spreadsheet-not-read" if other else "file-not-read"
+                problems.add(code, Location(str(file)))
     if not read:
         problems.add("folder-without-workbooks", Location(str(folder)))

@@ -115,15 +115,19 @@ def _differ(one: _Version, other: _Version, place: Place) -> bool:
     return one.marks[place].value != other.marks[place].value
 
 
+def _shown(mark: Mark) -> object:
+    return mark.written if mark.value is not None else message(N_("nothing"))
+
+
 def _compared(one: _Version, other: _Version, places: Sequence[Place]) -> Iterator[object]:
     for place in places[:_MOST_LISTED]:
         mark, twice = one.marks[place], other.marks[place]
         yield message(
             N_("{cell} “{mark}” / {other_cell} “{other_mark}”"),
             cell=mark.where.cell or mark.where,
-            mark=mark.written,
+            mark=_shown(mark),
             other_cell=twice.where.cell or twice.where,
-            other_mark=twice.written,
+            other_mark=_shown(twice),
         )
     if len(places) > _MOST_LISTED:
         yield "…"

@@ -1,6 +1,6 @@
 """The use cases: paths in, an outcome out. The one place that sees files and scoring together."""
 
-from procscore.pipeline.describing import describe, write_layout
+from procscore.pipeline.describing import check_layout, describe, write_layout
 from procscore.pipeline.evaluating import check, check_outputs, evaluate, export
 from procscore.pipeline.loading import (
     WHOLE,
@@ -20,6 +20,7 @@ __all__ = [
     "Outcome",
     "Part",
     "check",
+    "check_layout",
     "check_outputs",
     "describe",
     "evaluate",

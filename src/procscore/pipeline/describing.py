@@ -4,10 +4,12 @@ from pathlib import Path
 
 from procscore.diagnostics import Location, Problems
 from procscore.export import files
+from procscore.export.files import OutputError
 from procscore.ingest import bids_file
 from procscore.ingest import describe as drafting
 from procscore.ingest.foreign.acquaintance import Acquaintance
 from procscore.model.draft import Draft
+from procscore.model.layout import LAYOUT_KEY
 from procscore.pipeline.loading import criteria_at, criteria_of
 from procscore.pipeline.outcome import Outcome, settled
 
@@ -25,6 +27,12 @@ def describe(book: Path, criteria: str | None = None, beside: Path | None = None
     if sheets is None or known is None:
         return Outcome(None, tuple(problems))
     return settled(drafting.describe(book, sheets, known), problems)
+
+
+def check_layout(path: Path) -> None:
+    """Raise OutputError if `path` is there and is no layout: a criteria sheet, say, is none."""
+    if path.exists() and LAYOUT_KEY.encode() not in path.read_bytes():
+        raise OutputError(path, files.NO_LAYOUT)
 
 
 def write_layout(drafted: Draft, path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from procscore import names
 from procscore.diagnostics import Location, Problems, suggest
 from procscore.export import files
-from procscore.ingest import bids_file, library
+from procscore.ingest import bids_file, handed_in, library
 from procscore.ingest.bids_file import Books, Parties
 from procscore.ingest.layouts import lookup
 from procscore.language import N_, message
@@ -97,7 +97,8 @@ def write(written: Written, order: Order, *, force: bool) -> None:
 
     Raises OutputError and OSError.
     """
-    inputs = [Path(each) for each in (order.source, order.criteria) if each]
+    named = [Path(each) for each in (order.source, order.criteria) if each]
+    inputs = handed_in.files(named, Problems())  # also those that lie in a folder that was named
     if order.split:
         files.check_folder(order.split)
     for path in written.files:
@@ -260,6 +261,8 @@ def _named_evaluators(
         for name in _names_or_number(listed, panel, sheet, problems):
             there = lookup.find_evaluator(name, known)
             person = there or Evaluator(name, name, _EVALUATORS)
+            if known and there is None:
+                problems.add("evaluator-added", _EVALUATORS, evaluator=name)
             panels = there.panels if there and not equals else frozenset({panel})
             before = found.get(key(person.id))
             if before and panels <= before.panels:

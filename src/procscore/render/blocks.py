@@ -1,12 +1,14 @@
 """The blocks that the output is made of."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
-from rich.table import Table
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
 from procscore.language import Message
+
+_DASH = "- "
 
 
 def titled(title: str, content: RenderableType) -> Group:
@@ -14,11 +16,21 @@ def titled(title: str, content: RenderableType) -> Group:
     return Group(Text(), Text(title, style="bold"), content)
 
 
-def lines(sentences: Iterable[Message]) -> Table:
+@dataclass(frozen=True)
+class Lines:
+    """A list of sentences, each folded under itself; none is padded to the longest."""
+
+    sentences: tuple[Message, ...]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Give the lines."""
+        for sentence in self.sentences:
+            room = max(options.max_width - len(_DASH), 1)
+            folded = Text(str(sentence)).wrap(console, room, overflow="fold")
+            for number, line in enumerate(folded):
+                yield Text(" " * len(_DASH) if number else _DASH).append_text(line)
+
+
+def lines(sentences: Iterable[Message]) -> Lines:
     """Return a list of sentences, each folded under itself."""
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(width=1)
-    table.add_column(overflow="fold")
-    for sentence in sentences:
-        table.add_row("-", Text(str(sentence)))
-    return table
+    return Lines(tuple(sentences))

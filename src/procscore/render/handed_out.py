@@ -37,7 +37,7 @@ def _lines(
         )
     yield Text()
     used = (bids or source or Path("bids.xlsx"), key, folder)
-    names = " ".join(_typed(each) for each in used if each)
+    names = " ".join(dict.fromkeys(_typed(each) for each in used if each))
     yield _line(message(N_("What is still missing: {command}"), command=f"procscore check {names}"))
     yield _line(message(N_("The ranking: {command}"), command=f"procscore evaluate {names}"))
 

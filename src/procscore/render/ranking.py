@@ -23,7 +23,7 @@ from procscore.model.told import (
     vendor_name,
 )
 from procscore.render import figures
-from procscore.render.blocks import lines, titled
+from procscore.render.blocks import Lines, lines, titled
 
 
 def report(result: Evaluation) -> Group:
@@ -243,7 +243,7 @@ def _excluded(result: Evaluation) -> Table:
     return table
 
 
-def _flags(flagged: Sequence[VendorResult]) -> Table:
+def _flags(flagged: Sequence[VendorResult]) -> Lines:
     return lines(
         message(N_("{vendor}: {what}"), vendor=vendor_name(each), what=flag.reason)
         for each in flagged

@@ -22,7 +22,7 @@ def _sentences(at: Geometry) -> list[Message]:
         message(N_("A blank is not a zero: enter 0 where you mean 0.")),
     ]
     if at.summed:
-        sentences.append(message(N_("Sums are computed; nothing else needs to be filled in.")))
+        sentences.append(message(N_("Sums are computed by themselves.")))
     if at.rank_id:
         sentences.append(
             message(

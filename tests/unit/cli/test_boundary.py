@@ -41,6 +41,7 @@ def test_every_refusal_of_an_output_has_its_sentence():
         files.EXISTS,
         files.IN_USE,
         files.NO_FOLDER,
+        files.NO_LAYOUT,
     }
 
 

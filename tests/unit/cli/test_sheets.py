@@ -190,9 +190,10 @@ def test_a_layout_is_written_to_a_file_that_is_named(capsys):
     assert "layout.yaml" in capsys.readouterr().out
     text = Path("layout.yaml").read_text(encoding="utf-8")
     assert "procscore-layout: 1" in text
-    Path("layout.yaml").write_text("mine", encoding="utf-8")
+    mine = "procscore-layout: 1  # mine"
+    Path("layout.yaml").write_text(mine, encoding="utf-8")
     assert sheets("--describe", _foreign(), "--out", "layout.yaml") == 4
-    assert Path("layout.yaml").read_text(encoding="utf-8") == "mine"
+    assert Path("layout.yaml").read_text(encoding="utf-8") == mine
     assert sheets("--describe", _foreign(), "--out", "layout.yaml", "--force") == 0
     assert Path("layout.yaml").read_text(encoding="utf-8") == text
 
@@ -205,3 +206,28 @@ def test_a_layout_is_not_written_over_the_workbook_nor_as_one(capsys):
     assert sheets("--describe", book, "--out", "link.yaml", "--force") == 4
     assert Path(book).read_bytes() == before
     assert capsys.readouterr().out == ""
+
+
+def test_a_layout_never_replaces_what_is_none(capsys):
+    """The criteria sheet that a workbook names is an input, and a .yaml like the layout."""
+    Path("criteria.yaml").write_text(books.CRITERIA, encoding="utf-8")
+    assert sheets("--describe", _foreign(), "--out", "criteria.yaml", "--force") == 4
+    assert Path("criteria.yaml").read_text(encoding="utf-8") == books.CRITERIA
+    assert "criteria.yaml exists and is no layout" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--vendors", "A"),
+        ("--evaluators", "3"),
+        ("--split", "x"),
+        ("--title", "x"),
+        ("--stage", "x"),
+        ("--comments",),
+        ("--anonymous",),
+    ],
+)
+def test_what_says_nothing_to_a_draft_is_a_wrong_call(option, capsys):
+    assert sheets("--describe", _foreign(), *option) == 2
+    assert option[0] in capsys.readouterr().err

@@ -49,3 +49,9 @@ def test_a_layout_is_no_file_that_is_left_out_where_a_workbook_lies_beside_it(tm
     assert _files(tmp_path, "s") == (["s/a.xlsx"], [("file-not-read", "b.layout.yaml")])
     found = _files(tmp_path, "t")[1]
     assert sorted(found) == [("file-not-read", "layout.yaml"), ("folder-without-workbooks", "t")]
+
+
+def test_a_spreadsheet_in_another_format_is_told_as_one_and_windows_files_are_passed_over(tmp_path):
+    _made(tmp_path, "s/a.xlsx", "s/b.ods", "s/c.XLS", "s/Thumbs.db", "s/desktop.ini")
+    told = [("spreadsheet-not-read", "b.ods"), ("spreadsheet-not-read", "c.XLS")]
+    assert _files(tmp_path, "s") == (["s/a.xlsx"], told)

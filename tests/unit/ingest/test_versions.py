@@ -50,7 +50,7 @@ def test_a_difference_is_told_with_both_cells_and_only_the_differing_ones():
 
 def test_a_mark_against_a_blank_is_a_difference():
     found = versions((ONE, {"plan": 3, "staff": 4}), (OTHER, {"plan": 3, "staff": None}))
-    assert settled(found)[1] == [("evaluator-sheet-doubled", OTHER, "D3 “4” / D3 “”")]
+    assert settled(found)[1] == [("evaluator-sheet-doubled", OTHER, "D3 “4” / D3 “nothing”")]
 
 
 def test_a_form_that_was_left_empty_is_no_version():

@@ -543,3 +543,18 @@ def test_who_is_out_has_no_column_and_who_is_above_the_ceiling_has_one(tmp_path)
     )
     assert [each.id for each in handout.to_mark] == ["A", "B", "G"]
     assert {each.status for each in handout.to_mark} == {Status.ELIGIBLE}
+
+
+def test_a_sheet_in_the_folder_that_the_vendors_are_taken_from_is_never_overwritten(tmp_path):
+    home = tmp_path / "2026"
+    home.mkdir()
+    books.hand_in(home, books.valid())
+    first = Order(source=home, split=home)
+    written = handing_out.sheets(first).result
+    handing_out.write(written, first, force=False)
+    before = {each.name: each.read_bytes() for each in home.iterdir()}
+    for order in (first, Order(source=home, out=home / "bids.xlsx")):
+        again = handing_out.sheets(order).result
+        with pytest.raises(OutputError):
+            handing_out.write(again, order, force=True)
+    assert {each.name: each.read_bytes() for each in home.iterdir()} == before

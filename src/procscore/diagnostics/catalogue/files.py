@@ -24,6 +24,12 @@ FILES: dict[str, Kind] = {
         N_("Check the name, or put the workbooks (.xlsx) or tables (.csv) there."),
         N_("A folder was named where marks were expected."),
     ),
+    "spreadsheet-not-read": Kind(
+        Severity.WARNING,
+        N_("This file in the folder is a spreadsheet in a format that is not read."),
+        _SAVE_AS_XLSX,
+        N_("Marks that came back in another format must not be left out unseen."),
+    ),
     "file-not-read": Kind(
         Severity.NOTE,
         N_("This file in the folder is no workbook; it was not read."),

@@ -15,7 +15,7 @@ MARKS: dict[str, Kind] = {
     "evaluator-sheet-missing": Kind(
         Severity.ERROR,
         N_("The marks of the evaluator “{evaluator}” are missing."),
-        N_("Add the sheet, or write 欠席 / absent beside the evaluator."),
+        N_("Hand in the sheet, filled in, or write 欠席 / absent beside the evaluator."),
         N_("An evaluator who has not handed in yet is not one who is absent."),
     ),
     "evaluator-sheet-doubled": Kind(
@@ -23,7 +23,7 @@ MARKS: dict[str, Kind] = {
         N_(
             "There are two versions of the marks of the evaluator “{evaluator}”; the other is {other}. They differ in {count} marks (there / here): {cells}."
         ),
-        N_("Ask the evaluator which of them counts, and leave the other out."),
+        N_("Ask the evaluator which of them counts, and leave the wrong one out."),
         N_("Which of two sheets counts is a question for a person."),
     ),
     "evaluator-sheet-copied": Kind(
@@ -96,6 +96,12 @@ MARKS: dict[str, Kind] = {
         N_(
             "Type the mark; 0 only if 0 is meant. An absent or recused evaluator is declared as such."
         ),
+        N_("A blank is never read as zero."),
+    ),
+    "marks-blank": Kind(
+        Severity.ERROR,
+        N_("{evaluator} left {count} marks of {vendor} blank, the first “{criterion}”."),
+        N_("Type the marks; procscore check lists them all, by evaluator."),
         N_("A blank is never read as zero."),
     ),
     "marks-not-scored": Kind(

@@ -42,6 +42,16 @@ SHEETS: dict[str, Kind] = {
         N_("Give it a name in the criteria sheet: “name” under “panel”."),
         N_("The sheet of the evaluators names the panels of each."),
     ),
+    "evaluator-added": Kind(
+        Severity.WARNING,
+        N_(
+            "“{evaluator}” is no evaluator of the workbook of --from; a sheet was made all the same."
+        ),
+        N_("Check the spelling; add a new evaluator to the sheet 審査委員 / Evaluators, too."),
+        N_(
+            "A slip in a name would lose what the workbook says of the evaluator: a recusal, a panel."
+        ),
+    ),
     "panel-without-evaluators": Kind(
         Severity.ERROR,
         N_("Nobody sits on the panel “{panel}”, so that there is nobody to hand its sheets to."),

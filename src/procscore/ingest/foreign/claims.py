@@ -66,6 +66,9 @@ class Layouts:
                 self._report(name, file, sheet, problems)
                 self._used.add(path)
                 continue
+            skipped = key(sheet.name) in map(key, file.layout.skip) and not is_own(sheet)
+            if named is None and skipped:
+                continue  # the layout says that it is nobody's
             if named is None:
                 others.append(sheet)
             else:

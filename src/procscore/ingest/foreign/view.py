@@ -67,10 +67,6 @@ class View:
         """Return the heading of a line that stands in several cells of it."""
         return heading(self.sheet, [self.position(line, each) for each in across], self._quiet)
 
-    def heading_above(self, across: int, lines: tuple[int, ...]) -> Heading:
-        """Return the heading that stands in several lines, above what is `across`."""
-        return heading(self.sheet, [self.position(line, across) for line in lines], self._quiet)
-
     def block(self, lines: tuple[int, int], across: tuple[int, int]) -> Block:
         """Return the range of lines and places, first and last, in the sheet."""
         first, last = self.position(lines[0], across[0]), self.position(lines[1], across[1])

@@ -23,7 +23,6 @@ def test_a_merged_cell_is_seen_in_all_that_it_spans():
     assert upright.text(1, 3) == side.text(3, 1) == "A社"
     assert upright.where(3, 1).cell == side.where(1, 3).cell == "A2"
     assert upright.heading(3, (1, 2)).parts == ("計画",)
-    assert upright.heading_above(3, (1,)).parts == ("A社",)
 
 
 def test_a_range_is_one_of_the_sheet_whichever_way_it_is_looked_at():
