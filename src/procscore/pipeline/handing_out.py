@@ -261,7 +261,7 @@ def _named_evaluators(
         for name in _names_or_number(listed, panel, sheet, problems):
             there = lookup.find_evaluator(name, known)
             person = there or Evaluator(name, name, _EVALUATORS)
-            if known and there is None:
+            if known and there is None and not _NUMBER.fullmatch(listed.strip()):
                 problems.add("evaluator-added", _EVALUATORS, evaluator=name)
             panels = there.panels if there and not equals else frozenset({panel})
             before = found.get(key(person.id))
