@@ -73,7 +73,7 @@ Content = str | int | Fraction | Formula | None
 class Rule:
     """What may be typed into a range of cells, and what the reader is told."""
 
-    kind: Literal["whole", "decimal", "list", "custom", "any"]
+    kind: Literal["whole", "decimal", "list", "custom"]
     lowest: Fraction | int | None = None
     highest: Fraction | int | None = None
     choices: tuple[str, ...] = ()
@@ -281,8 +281,6 @@ class Page:
                 options["source"] = rule.source or list(rule.choices)
             case "custom":
                 options["value"] = rule.formula
-            case "any":
-                pass
         (first, last), *others = area
         options["other_cells"] = [
             [top - 1, left - 1, bottom - 1, right - 1] for (top, left), (bottom, right) in others

@@ -128,8 +128,7 @@ def _evaluators(sheet: CriteriaSheet, path: Path, minimum: Minimum) -> Iterator[
     marked = [
         leaf
         for leaf in sheet.totalled
-        if (inside is None or leaf.id in inside.ids)
-        and sheet.rules_of(leaf.panel).aggregate != "consensus"
+        if (inside is None or leaf.id in inside.ids) and not sheet.agreed(leaf)
     ]
     if minimum.each_of or minimum.excluding or not marked:
         yield finding("criteria-minimum-evaluators", *path, "evaluators")

@@ -104,16 +104,12 @@ class _Work:
         return tuple(
             leaf
             for leaf in judged.leaves
-            if leaf.marked_by == marker
-            and (marker == "secretariat" or self._agreed(leaf) is (by is By.CONSENSUS))
+            if leaf.marked_by == marker and self.sheet.agreed(leaf) is (by is By.CONSENSUS)
         )
 
     def first(self, by: By) -> tuple[Leaf, ...]:
         """Return what `by` marks in the first round."""
         return self.leaves(by, self.held[0]) if self.held else ()
-
-    def _agreed(self, leaf: Leaf) -> bool:
-        return self.sheet.rules_of(leaf.panel).aggregate == "consensus"
 
 
 def _marked(bids: Bids, judged: Round) -> Iterator[str]:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from procscore.diagnostics import Location, Problems
-from procscore.ingest import cell_values, csv_file, gate, handed_in, score_sheets, workbook
+from procscore.ingest import cell_values, handed_in, opening, score_sheets
 from procscore.ingest.csv_file import CsvSheet
 from procscore.ingest.foreign import whom
 from procscore.ingest.foreign.claims import Layouts
-from procscore.ingest.handed_in import Progress
+from procscore.ingest.handed_in import Progress, unseen
 from procscore.ingest.layouts import evaluators, grid, origin, procurement, tables, vendors
 from procscore.ingest.layouts import key as key_table
 from procscore.ingest.layouts.origin import Origin
@@ -65,9 +65,7 @@ class Books:
         return Named(cell_values.text(cell), cell.where) if cell else None
 
 
-def open_books(
-    paths: Iterable[Path], problems: Problems, progress: Progress = lambda *_: None
-) -> Books:
+def open_books(paths: Iterable[Path], problems: Problems, progress: Progress = unseen) -> Books:
     """Open every workbook, also those in folders, and sort its sheets.
 
     Raises OSError for a file that cannot be read.
@@ -79,8 +77,7 @@ def open_books(
     for number, path in enumerate(files):
         shown = str(path)
         progress(number, len(files), path.name)
-        is_csv = csv_file.is_csv(path)
-        opened = (csv_file.open_csv if is_csv else gate.open_workbook)(path, shown, problems)
+        opened = opening.opened(path, problems)
         if opened is None:
             continue
         digest = hashlib.sha256(opened.data).hexdigest()
@@ -88,7 +85,7 @@ def open_books(
             problems.add("workbook-given-twice", Location(shown), other=seen[digest])
             continue
         seen[digest] = shown
-        sheets = (csv_file.read if is_csv else workbook.read)(opened, shown, problems)
+        sheets = opening.sheets(opened, path, problems)
         if sheets is None:
             continue
         books.files.append(InputFile(shown, path.name, digest))
@@ -217,11 +214,7 @@ def read(
     told, bidders, panel = who
     task = Task.of(criteria, told, bidders)
     reading = score_sheets.of_panel(books.marks, task, panel, first, problems, whole)
-    agreed = [
-        leaf
-        for leaf in task.leaves("panel")
-        if criteria.rules_of(leaf.panel).aggregate == "consensus"
-    ]
+    agreed = [leaf for leaf in task.leaves("panel") if criteria.agreed(leaf)]
     objective = score_sheets.single(
         "secretariat", task.leaves("secretariat"), books.roles, task, problems
     )

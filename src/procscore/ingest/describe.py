@@ -12,7 +12,7 @@ from pathlib import Path
 
 from procscore.diagnostics import Location, Problems
 from procscore.diagnostics.location import column_letters
-from procscore.ingest import csv_file, gate, workbook
+from procscore.ingest import opening
 from procscore.ingest.foreign.acquaintance import Acquaintance
 from procscore.ingest.foreign.claims import is_own
 from procscore.ingest.foreign.guess import Guess, guess
@@ -52,11 +52,8 @@ def read(path: Path, problems: Problems) -> tuple[Sheet, ...] | None:
 
     Raises OSError for a file that cannot be read.
     """
-    is_csv = csv_file.is_csv(path)
-    opened = (csv_file.open_csv if is_csv else gate.open_workbook)(path, str(path), problems)
-    if opened is None:
-        return None
-    return (csv_file.read if is_csv else workbook.read)(opened, str(path), problems)
+    content = opening.opened(path, problems)
+    return None if content is None else opening.sheets(content, path, problems)
 
 
 def describe(book: Path, sheets: Sequence[Sheet], known: Acquaintance) -> Draft:

@@ -10,6 +10,12 @@ from procscore.ingest.gate import is_lock_file
 
 Progress = Callable[[int, int, str], None]
 """Told how many of how many files are read, and the name of the next."""
+
+
+def unseen(_done: int, _total: int, _name: str) -> None:
+    """Show no progress."""
+
+
 READ = (".xlsx", ".xlsm", ".csv")
 """What is read in a folder. A file that is named itself is opened whatever its name is."""
 _SPREADSHEETS = (".xls", ".xlsb", ".ods", ".numbers", ".et")

@@ -152,11 +152,7 @@ def _report_missing(
 
     `nowhere` is the place to tell that there is no sheet at all, None where there are some.
     """
-    marked = [
-        leaf
-        for leaf in task.leaves("panel")
-        if task.criteria.rules_of(leaf.panel).aggregate != "consensus"
-    ]
+    marked = [leaf for leaf in task.leaves("panel") if not task.criteria.agreed(leaf)]
     if marked and nowhere is not None:
         problems.add("no-evaluator-sheets", nowhere)
     for evaluator in panel if nowhere is None else ():

@@ -204,6 +204,10 @@ class CriteriaSheet(Frozen):
         """Return the leaves that are scored by price."""
         return tuple(leaf for leaf in self.leaves if isinstance(leaf.score, Price))
 
+    def agreed(self, leaf: Leaf) -> bool:
+        """Tell whether the panel that marks `leaf` agrees on one mark (合議)."""
+        return leaf.marked_by == "panel" and self.rules_of(leaf.panel).aggregate == "consensus"
+
     def rules_of(self, panel: str | None) -> Panel:
         """Return the rules of a panel; of the sheet's own for None, and for one that is not known."""
         return self.panel if panel is None else self.panels.get(panel, self.panel)

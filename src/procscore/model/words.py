@@ -202,6 +202,15 @@ def find_word(words: Mapping[str, T], written: str) -> T | None:
     return next((meant for word, meant in words.items() if key(word) == wanted), None)
 
 
+def commented(heading: str) -> str | None:
+    """Return the vendor's name in `<vendor> 所見`, or None for any other heading."""
+    folded = heading.rstrip()
+    for suffix in COMMENT_SUFFIXES:
+        if folded.casefold().endswith(suffix) and len(folded) > len(suffix):
+            return folded[: -len(suffix)].rstrip(" _　:：(（")
+    return None
+
+
 def evaluator_of(sheet_name: str) -> str | None:
     """Return the evaluator's name in `採点_<evaluator>`, or None for any other sheet."""
     folded = sheet_name.replace("＿", "_").strip()

@@ -9,7 +9,6 @@ from procscore.pipeline.loading import (
     Part,
     load_bids,
     load_criteria,
-    unseen,
 )
 from procscore.pipeline.outcome import Outcome
 
@@ -27,6 +26,5 @@ __all__ = [
     "export",
     "load_bids",
     "load_criteria",
-    "unseen",
     "write_layout",
 ]

@@ -9,7 +9,7 @@ from procscore.checks import criteria_sheet
 from procscore.diagnostics import Location, Problems, suggest
 from procscore.ingest import bids_file, criteria_file, library, yaml_model
 from procscore.ingest.bids_file import Books
-from procscore.ingest.handed_in import Progress
+from procscore.ingest.handed_in import Progress, unseen
 from procscore.ingest.layouts import lookup, tables
 from procscore.ingest.yaml_file import Document
 from procscore.model import scope
@@ -51,10 +51,6 @@ class Part:
 
 
 WHOLE = Part()
-
-
-def unseen(_done: int, _total: int, _name: str) -> None:
-    """Show no progress."""
 
 
 def load_criteria(reference: str) -> Outcome[Criteria]:

@@ -54,13 +54,9 @@ class Progress:
         bids = self.context.bids
         if leaf.marked_by == "secretariat":
             return bids.secretariat.get((self.vendor.id, leaf.id), ())
-        if self._agreed_on(leaf):
+        if self.context.sheet.agreed(leaf):
             return bids.agreed.get((self.vendor.id, leaf.id), ())
         return bids.given(self.vendor, leaf.id, leaf.panel)
-
-    def _agreed_on(self, leaf: Leaf) -> bool:
-        consensus = self.context.sheet.rules_of(leaf.panel).aggregate == "consensus"
-        return leaf.marked_by == "panel" and consensus
 
     @property
     def tree(self) -> Tree:
@@ -119,7 +115,7 @@ class Progress:
                 return panel.from_kept_marks(leaf, marks, dropped)
             of = leaf.points * self.context.times(self.vendor, leaf)
             score = panel.from_marks(self.context.sheet, leaf, marks, of)
-            if not self._agreed_on(leaf):
+            if not self.context.sheet.agreed(leaf):
                 return score
             own = self.context.bids.given(self.vendor, leaf.id, leaf.panel)
             return replace(score, originals=tuple(mark for mark in own if mark.value is not None))

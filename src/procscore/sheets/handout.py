@@ -6,7 +6,7 @@ from typing import Literal
 
 from procscore.model.bids import Evaluator, Procurement, Status, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
-from procscore.model.words import COMMENT_SUFFIXES, GRID, look_up
+from procscore.model.words import GRID, commented, look_up
 
 Kind = Literal["panel", "secretariat", "consensus"]
 """Whose marks a form takes: an evaluator's, the secretariat's, the agreed ones (合議)."""
@@ -19,9 +19,7 @@ def vendor_heading(vendor: Vendor) -> str:
 
 def can_head_a_column(heading: str) -> bool:
     """Tell whether a column with this heading is read as a vendor's, not as points or comments."""
-    folded = heading.casefold().rstrip()
-    comment = any(folded.endswith(each) and folded != each for each in COMMENT_SUFFIXES)
-    return not comment and look_up(GRID, heading) is None
+    return commented(heading) is None and look_up(GRID, heading) is None
 
 
 def by_letter(vendor: Vendor) -> tuple[int, str]:
@@ -76,12 +74,7 @@ class Handout:
 
     def agreed(self) -> tuple[Leaf, ...]:
         """Return what a panel agrees on in one mark."""
-        return tuple(
-            leaf
-            for leaf in self.leaves
-            if leaf.marked_by == "panel"
-            and self.criteria.rules_of(leaf.panel).aggregate == "consensus"
-        )
+        return tuple(leaf for leaf in self.leaves if self.criteria.agreed(leaf))
 
     def marking(self) -> Iterable[Evaluator]:
         """Give the evaluators who get a sheet: present, not recused for all, with something to mark."""

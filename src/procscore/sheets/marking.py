@@ -6,7 +6,7 @@ that a mark which the form takes is one which `evaluate` takes.
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from procscore.exact import decimal_text
 from procscore.language import N_, Message, listing, message
@@ -41,10 +41,13 @@ def marking(sheet: CriteriaSheet, leaf: Leaf) -> Marking:
         case Grades(scale=scale):
             return _grades(sheet, scale)
         case Check():
-            return _choices(message(N_("{yes} or {no}"), yes=YES, no=NO), (YES, NO), None)
+            told = message(N_("{yes} or {no}"), yes=YES, no=NO)
+            return _choices(told, (YES, NO), _written((YES, NO)), None)
         case Marks() as score if score.allowed:
             texts = tuple(decimal_text(each) for each in score.allowed)
-            return _allowed(texts, _scaled(score, leaf))
+            told = message(N_("one of {allowed}"), allowed=listing(texts))
+            equal = [f"{CELL}={text}" for text in texts]
+            return _choices(told, texts, equal, _scaled(score, leaf))
         case Marks() as score:
             return _numbers(score, leaf)
         case _:
@@ -58,19 +61,20 @@ def _grades(sheet: CriteriaSheet, scale: str) -> Marking:
         f'({MARKS}&""={quoted(grade)})*{number(share)}' for grade, share in shares if share
     )
     told = message(N_("{grades}"), grades=listing(grades))
-    return _choices(told, grades, f"SUMPRODUCT({POINTS}*({terms or 0}))")
+    return _choices(told, grades, _written(grades), f"SUMPRODUCT({POINTS}*({terms or 0}))")
 
 
-def _choices(told: Message, choices: Sequence[str], worth: str | None) -> Marking:
-    among = ",".join(f'{CELL}&""={quoted(choice)}' for choice in choices)
-    wrong = f'IF({CELL}="",FALSE,NOT(OR({among})))'
+def _written(choices: Sequence[str]) -> list[str]:
+    """Return the conditions that a cell reads as one of the words, which may look like numbers."""
+    return [f'{CELL}&""={quoted(choice)}' for choice in choices]
+
+
+def _choices(
+    told: Message, choices: Sequence[str], equal: Sequence[str], worth: str | None
+) -> Marking:
+    """Return a marking by choices; `equal` are the conditions that a cell holds each of them."""
+    wrong = f'IF({CELL}="",FALSE,NOT(OR({",".join(equal)})))'
     return Marking(told, _list(choices), wrong, worth)
-
-
-def _allowed(texts: tuple[str, ...], worth: str) -> Marking:
-    among = ",".join(f"{CELL}={text}" for text in texts)
-    told = message(N_("one of {allowed}"), allowed=listing(texts))
-    return Marking(told, _list(texts), f'IF({CELL}="",FALSE,NOT(OR({among})))', worth)
 
 
 def _list(choices: Sequence[str]) -> Rule:
@@ -101,9 +105,11 @@ def _numbers(score: Marks, leaf: Leaf) -> Marking:
         # Excel computes in binary: a step is met where the nearest whole number is near enough.
         within += f",ABS(ROUND({steps},0)-{steps})<0.000001"
     right = f"IF(ISNUMBER({CELL}),AND({within}),FALSE)"
-    kind = "whole" if whole else "decimal" if score.step is None else "custom"
+    kind: Literal["whole", "decimal", "custom"] = "custom"
+    if whole or score.step is None:
+        kind = "whole" if whole else "decimal"
     rule = Rule(
-        kind,  # type: ignore[arg-type]
+        kind,
         lowest=lowest,
         highest=highest,
         formula=f"={right}" if kind == "custom" else "",

@@ -1,6 +1,7 @@
 """The secretariat's sheets: 案件, 提案者, 審査委員, with rules for their cells and examples."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -48,18 +49,17 @@ class Column(NamedTuple):
     """Whether names or sentences are entered."""
 
 
-def _told(kind: str, prompt: str, **more: object) -> Rule:
-    return Rule(kind, title=_("What to enter"), prompt=prompt, complaint=prompt, **more)  # type: ignore[arg-type]
+def _told(rule: Rule, prompt: str) -> Rule:
+    return replace(rule, title=_("What to enter"), prompt=prompt, complaint=prompt)
 
 
 def _money(what: str) -> Rule:
-    return _told(
-        "decimal", str(message(N_("{what}: a number, without a unit"), what=what)), lowest=0
-    )
+    prompt = message(N_("{what}: a number, without a unit"), what=what)
+    return _told(Rule("decimal", lowest=0), str(prompt))
 
 
 def _one_of(choices: Sequence[str]) -> Rule:
-    return _told("list", ", ".join(choices), choices=tuple(choices))
+    return _told(Rule("list", choices=tuple(choices)), ", ".join(choices))
 
 
 def procurement(page: Page, handout: Handout) -> None:

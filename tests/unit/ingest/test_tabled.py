@@ -2,7 +2,7 @@
 
 from procscore.diagnostics import Location, Problems
 from procscore.ingest import tabled
-from procscore.ingest.layouts.tables import FINDERS, Reading
+from procscore.ingest.layouts.tables import LAYOUTS, Reading
 from procscore.ingest.layouts.task import Task
 from procscore.ingest.tabled import READERS, Tabled
 from procscore.ingest.versions import Versions
@@ -70,7 +70,7 @@ def test_who_stands_in_no_table_has_no_blanks():
 
 
 def test_every_layout_of_a_table_has_its_reader():
-    assert READERS.keys() == FINDERS.keys()
+    assert READERS.keys() == LAYOUTS.keys()
     assert tabled.read_all([], TASK, [ONE], Versions(), Problems()).complete
 
 

@@ -254,3 +254,14 @@ def test_a_whole_sheet_leaves_nothing_out_and_a_narrowed_one_says_what():
     assert (whole.prices, whole.set_aside, whole.main_amount) == ("open", frozenset(), "total")
     part = sheet("criteria: [{id: a, points: 10}]").narrowed("sealed", ["b"], "initial")
     assert (part.prices, part.set_aside, part.main_amount) == ("sealed", {"b"}, "initial")
+
+
+def test_a_panel_agrees_only_on_what_it_marks_and_where_its_rule_says_so():
+    agreeing = sheet("""
+        criteria:
+          - {id: own, points: 5}
+          - {id: office, points: 5, panel: office}
+          - {id: counted, points: 5, panel: office, score: {method: marks, by: secretariat}}
+        panels: {office: {aggregate: consensus}}
+    """)
+    assert [leaf.id for leaf in agreeing.leaves if agreeing.agreed(leaf)] == ["office"]

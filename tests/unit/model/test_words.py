@@ -123,3 +123,17 @@ def test_headings_of_forms_are_passed_over_where_marks_are_read():
             assert words.look_up(words.GRID, each) == "other"
     for each in words.COMMENT_SUFFIXES:
         assert each == each.casefold()
+
+
+@pytest.mark.parametrize(
+    ("heading", "vendor"),
+    [
+        ("A社 所見", "A社"),
+        ("A社（所見", "A社"),
+        ("X comment ", "X"),
+        ("所見", None),
+        ("所見 A社", None),
+    ],
+)
+def test_a_column_of_comments_names_its_vendor(heading, vendor):
+    assert words.commented(heading) == vendor

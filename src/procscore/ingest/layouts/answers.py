@@ -48,7 +48,7 @@ def read(
 
     Which of two answers of one evaluator for one vendor counts is not for procscore to say.
     """
-    found = tables.find_answers(sheet, problems)
+    found = tables.find("answers", sheet, problems)
     if found is None:
         return None
     columns = _columns(found, leaves, task, problems)

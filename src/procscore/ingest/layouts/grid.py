@@ -19,7 +19,7 @@ from procscore.ingest.layouts.task import Task
 from procscore.ingest.sheet import Cell, Sheet
 from procscore.model.bids import Mark, Stated, Vendor
 from procscore.model.criteria import Leaf
-from procscore.model.words import COMMENT_SUFFIXES, GRID, MISSING_ROWS, SIGNED_ROWS, TOTAL_ROWS
+from procscore.model.words import GRID, MISSING_ROWS, SIGNED_ROWS, TOTAL_ROWS, commented
 from procscore.names import key, nearest
 
 Found = list[tuple[str, str, Mark]]
@@ -109,7 +109,7 @@ def _columns(found: Table, vendors: Sequence[Vendor], problems: Problems) -> _Co
     comments: dict[str, int] = {}
     for heading in found.others:
         written = cell_values.text(heading)
-        stem = _without_comment_suffix(written)
+        stem = commented(written)
         name = written if stem is None else stem
         vendor = lookup.find_vendor(name, vendors)
         columns = marks if stem is None else comments
@@ -121,15 +121,6 @@ def _columns(found: Table, vendors: Sequence[Vendor], problems: Problems) -> _Co
             lookup.note_spelling(name, vendor, heading.where, problems)
             columns[vendor.id] = heading.where.column or 0
     return _Columns(marks, comments)
-
-
-def _without_comment_suffix(written: str) -> str | None:
-    """Return the vendor's name in `<vendor> 所見`, or None for any other heading."""
-    for suffix in COMMENT_SUFFIXES:
-        folded = written.rstrip()
-        if folded.casefold().endswith(suffix) and len(folded) > len(suffix):
-            return folded[: -len(suffix)].rstrip(" _　:：(（")
-    return None
 
 
 def _rows(

@@ -23,7 +23,7 @@ def read(
     problems: Problems,
 ) -> Reading | None:
     """Read the marks that stand in the table, blank ones too; None for one without headings."""
-    found = tables.find_marks(sheet, problems)
+    found = tables.find("marks", sheet, problems)
     if found is None:
         return None
     for heading in found.others:

@@ -59,10 +59,7 @@ def read(
 
 def _own(leaves: Sequence[Leaf], criteria: CriteriaSheet) -> bool:
     """Tell whether the sheet holds an evaluator's own marks, and no agreed ones."""
-    return any(
-        leaf.marked_by == "panel" and criteria.rules_of(leaf.panel).aggregate != "consensus"
-        for leaf in leaves
-    )
+    return any(leaf.marked_by == "panel" and not criteria.agreed(leaf) for leaf in leaves)
 
 
 def _rank(cell: Cell, problems: Problems) -> Quote | None:

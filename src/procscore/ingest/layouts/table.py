@@ -99,30 +99,43 @@ def find(
     such a row, a heading that stands there twice, numbers above the headings, notes below them and
     a second table.
     """
+    headed = headings(sheet, words, needed, spellings)
+    if headed is None:
+        problems.add(
+            "headings-missing",
+            sheet.where,
+            headings=listing(" / ".join(words[meaning]) for meaning in needed),
+        )
+        return None
+    row, cells = headed
+    columns: dict[str, int] = {}
+    others: list[Cell] = []
+    for cell, meaning in cells:
+        if meaning is None:
+            others.append(cell)
+        elif meaning in columns and meaning != "other":
+            problems.add("heading-doubled", cell.where, heading=cell_values.text(cell))
+        else:
+            columns.setdefault(meaning, cell.where.column or 0)
+    _report_above(sheet, row, problems)
+    found = Table(sheet, row, columns, tuple(others))
+    passed_over = frozenset(_passed_over(found, words, needed, problems))
+    return replace(found, passed_over=passed_over)
+
+
+def headings(
+    sheet: Sheet,
+    words: Words,
+    needed: tuple[str, ...],
+    spellings: Callable[[str], Iterable[str]] = _as_written,
+) -> tuple[int, list[tuple[Cell, str | None]]] | None:
+    """Return the first row that holds all the `needed` words, and what each heading means."""
     for row in list(sheet.rows)[:_HEADINGS_WITHIN]:
-        headings = [
+        meant = [
             (cell, _meaning(words, spellings(cell_values.text(cell)))) for cell in sheet.cells(row)
         ]
-        if not set(needed) <= {meaning for _, meaning in headings}:
-            continue
-        columns: dict[str, int] = {}
-        others: list[Cell] = []
-        for cell, meaning in headings:
-            if meaning is None:
-                others.append(cell)
-            elif meaning in columns and meaning != "other":
-                problems.add("heading-doubled", cell.where, heading=cell_values.text(cell))
-            else:
-                columns.setdefault(meaning, cell.where.column or 0)
-        _report_above(sheet, row, problems)
-        found = Table(sheet, row, columns, tuple(others))
-        passed_over = frozenset(_passed_over(found, words, needed, problems))
-        return replace(found, passed_over=passed_over)
-    problems.add(
-        "headings-missing",
-        sheet.where,
-        headings=listing(" / ".join(words[meaning]) for meaning in needed),
-    )
+        if set(needed) <= {meaning for _, meaning in meant}:
+            return row, meant
     return None
 
 

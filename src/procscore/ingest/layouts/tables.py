@@ -4,8 +4,9 @@ A row is a mark (the long table) or an answer: what one evaluator says of one ve
 criterion). The headings tell the two apart.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from procscore.diagnostics import Problems
 from procscore.ingest.layouts import headings, lookup, table
@@ -13,7 +14,7 @@ from procscore.ingest.layouts.grid import Found
 from procscore.ingest.layouts.table import Table
 from procscore.ingest.sheet import Sheet
 from procscore.model.bids import Evaluator, Stated, Vendor
-from procscore.model.words import ANSWERS, TABLE
+from procscore.model.words import ANSWERS, TABLE, Words
 from procscore.names import key
 
 
@@ -32,36 +33,44 @@ class Reading:
     """Ids of the evaluators who have a row."""
 
 
-def find_marks(sheet: Sheet, problems: Problems) -> Table | None:
-    """Find the headings of a long table."""
-    return table.find(sheet, TABLE, ("evaluator", "vendor", "criterion", "mark"), problems)
-
-
-def find_answers(sheet: Sheet, problems: Problems) -> Table | None:
-    """Find the headings of a table of answers, which a form may have numbered."""
-    return table.find(sheet, ANSWERS, ("evaluator", "vendor"), problems, _names)
-
-
-def _names(heading: str) -> list[str]:
+def _as_numbered(heading: str) -> list[str]:
     return [each.name for each in headings.spellings(heading)]
 
 
-FINDERS: Mapping[str, Callable[[Sheet, Problems], Table | None]] = {
-    "marks": find_marks,
-    "answers": find_answers,
+def _as_written(heading: str) -> list[str]:
+    return [heading]
+
+
+class _Headings(NamedTuple):
+    """By which headings a layout is known."""
+
+    words: Words
+    needed: tuple[str, ...]
+    spellings: Callable[[str], Iterable[str]]
+
+
+LAYOUTS: Mapping[str, _Headings] = {
+    "marks": _Headings(TABLE, ("evaluator", "vendor", "criterion", "mark"), _as_written),
+    "answers": _Headings(ANSWERS, ("evaluator", "vendor"), _as_numbered),
 }
-"""By layout; one that needs more headings stands before one that needs fewer."""
+"""By name; one that needs more headings stands before one that needs fewer."""
+
+
+def find(layout: str, sheet: Sheet, problems: Problems) -> Table | None:
+    """Find the headings of a layout; those of answers a form may have numbered."""
+    words, needed, spellings = LAYOUTS[layout]
+    return table.find(sheet, words, needed, problems, spellings)
 
 
 def layout_of(sheet: Sheet) -> str | None:
     """Return which layout a sheet has by its headings, or None."""
-    return next((each for each, find in FINDERS.items() if find(sheet, Problems())), None)
+    return next((name for name, each in LAYOUTS.items() if table.headings(sheet, *each)), None)
 
 
 def evaluators(sheet: Sheet) -> tuple[Evaluator, ...]:
     """Return the evaluators that occur in the table, for procurements without a sheet of them."""
     layout = layout_of(sheet)
-    found = layout and FINDERS[layout](sheet, Problems())
+    found = layout and find(layout, sheet, Problems())
     if not found:
         return ()
     met: dict[str, Evaluator] = {}

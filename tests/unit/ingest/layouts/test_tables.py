@@ -48,7 +48,7 @@ def test_the_evaluators_are_those_who_stand_in_the_rows_each_once(headings):
 
 def test_whose_row_it_is_and_what_is_no_name_of_the_procurement():
     sheet = _sheet("審査委員,提案者", "佐藤,㈱あ", "田中,い社", ",")
-    found = tables.find_answers(sheet, Problems())
+    found = tables.find("answers", sheet, Problems())
     panel = [Evaluator("委員1", "佐藤", WHERE)]
     vendors = [Vendor("A社", "株式会社あ", WHERE)]
     problems = Problems()

@@ -1,0 +1,23 @@
+"""One file opened, whatever kind it is: a workbook through the gate, or a CSV file."""
+
+from pathlib import Path
+
+from procscore.diagnostics import Problems
+from procscore.ingest import csv_file, gate, workbook
+from procscore.ingest.gate import Opened
+from procscore.ingest.sheet import Sheet
+
+
+def opened(path: Path, problems: Problems) -> Opened | None:
+    """Return the bytes of a file that can be read, or add the reason why not to `problems`.
+
+    Raises OSError when the file is there and cannot be read.
+    """
+    take = csv_file.open_csv if csv_file.is_csv(path) else gate.open_workbook
+    return take(path, str(path), problems)
+
+
+def sheets(content: Opened, path: Path, problems: Problems) -> tuple[Sheet, ...] | None:
+    """Return the sheets of a file that was opened; None if it cannot be read, which is reported."""
+    read = csv_file.read if csv_file.is_csv(path) else workbook.read
+    return read(content, str(path), problems)
