@@ -5,12 +5,21 @@ from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field, PrivateAttr, WithJsonSchema
 
 from procscore import exact
-from procscore.model.fields import Count, Frozen, Id, Number, Percentage, Text, WrittenFormula
+from procscore.model.declared import Amount, Quantity, Source
+from procscore.model.fields import (
+    Count,
+    Frozen,
+    Id,
+    Number,
+    Percentage,
+    Sentence,
+    Text,
+)
 from procscore.model.rules import (
     Award,
     Eligibility,
@@ -22,6 +31,7 @@ from procscore.model.rules import (
     Stage,
 )
 from procscore.model.scores import MARKED, ByFormula, Check, Grades, Marks, Price, Score
+from procscore.model.topics import UNNAMED_PRICE, Topic
 
 FORMAT_VERSION = 1
 Path = tuple[str | int, ...]
@@ -34,39 +44,21 @@ Scale = Annotated[dict[Text, Percentage], Field(min_length=1)]
 """The value of each grade: a share of the points (75%), or a number out of the scale's highest."""
 
 
-class Source(Frozen):
-    """Where the sheet's rules were published, and how much of them it holds."""
-
-    citation: Text
-    url: Text | None = None
-    coverage: Literal["complete", "excerpt", "illustrative"]
-
-
-class Amount(Frozen):
-    """Money that vendors quote, or that follows from what they quote by `formula`."""
-
-    name: Text
-    formula: WrittenFormula | None = None
-    tax: Literal["included", "excluded"] | None = None
-    term: Text | None = None
-
-
-class Quantity(Frozen):
-    """A declared fact other than money."""
-
-    name: Text
-    unit: Text | None = None
-
-
 class Criterion(Frozen):
     """An item of the sheet, or a group of items. A group's score is inherited by its leaves."""
 
     id: Id
+    """By which formulas, rules and score sheets name it."""
     name: Text
+    """As it is published."""
     points: Number | None = None
-    topic: Text | None = None
+    """The most that it is worth; of a group, where it is written, the sum of its parts."""
+    topic: Topic | None = None
+    """What it is about, for comparisons; its parts inherit it."""
     note: Text | None = None
+    """What else a reader should know of it."""
     score: Score | None = None
+    """How it gets its points; its parts inherit it. `method` says which keys there are."""
     weight: Number | None = None
     """荷重点: what one point of a mark is worth. `points` is then weight × the highest mark."""
     panel: Id | None = None
@@ -99,6 +91,8 @@ class Leaf:
     """Whether the sheet says how it is scored; if not, `score` is the default."""
     panel: str | None = None
     """The panel that marks it; None: the sheet's `panel`."""
+    topic: str | None = None
+    """What it is about, as it says or inherits; what is scored by price is about the total price."""
 
     @property
     def id(self) -> str:
@@ -135,17 +129,25 @@ class Leaf:
 class CriteriaSheet(Frozen):
     """A criteria sheet, format version 1."""
 
-    procscore: Count
+    procscore: Annotated[Count, WithJsonSchema({"const": FORMAT_VERSION})]
+    """The version of the format."""
     id: Text
+    """By which the sheet is named; a built-in one is called like its file."""
     title: Text
+    """What the sheet is for."""
     authority: Text | None = None
+    """The body whose rules these are."""
     date: Text | None = None
+    """When the rules were published, or the year."""
     source: Source | None = None
-    assumptions: tuple[Text, ...] = ()
+    assumptions: tuple[Sentence, ...] = ()
+    """What the source does not say and the sheet supplies; shown with every result."""
     points: Number
+    """The sum of all points."""
     amounts: dict[Id, Amount] = Field(default_factory=dict)
     quantities: dict[Id, Quantity] = Field(default_factory=dict)
     scales: dict[Id, Scale] = Field(default_factory=dict)
+    """Grades, by the name of their scale: `five: {A: 100%, B: 75%, C: 50%, D: 25%, E: 0%}`."""
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
     panel: Panel = Panel()
     panels: dict[Id, Panel] = Field(default_factory=dict)
@@ -186,7 +188,7 @@ class CriteriaSheet(Frozen):
         return tuple(
             leaf
             for index, criterion in enumerate(self.criteria)
-            for leaf in _leaves(criterion, ("criteria", index), None, None)
+            for leaf in _leaves(criterion, ("criteria", index), _Inherited())
         )
 
     @cached_property
@@ -328,17 +330,31 @@ class CriteriaSheet(Frozen):
         return tuple(leaf for leaf in self.leaves if leaf.marked_by == by)
 
 
+class _Inherited(NamedTuple):
+    """What a criterion hands down to its parts."""
+
+    score: Score | None = None
+    panel: str | None = None
+    topic: str | None = None
+
+
 def _walk(criterion: Criterion, path: Path) -> Iterator[tuple[Path, Criterion]]:
     yield path, criterion
     for index, part in enumerate(criterion.criteria):
         yield from _walk(part, (*path, "criteria", index))
 
 
-def _leaves(
-    criterion: Criterion, path: Path, inherited: Score | None, panel: str | None
-) -> Iterator[Leaf]:
-    score, panel = criterion.score or inherited, criterion.panel or panel
+def _leaves(criterion: Criterion, path: Path, above: _Inherited) -> Iterator[Leaf]:
+    inherited = _Inherited(
+        criterion.score or above.score,
+        criterion.panel or above.panel,
+        criterion.topic or above.topic,
+    )
     if not criterion.criteria:
-        yield Leaf(criterion, score or Marks(), path, stated=score is not None, panel=panel)
+        score, panel, topic = inherited
+        if topic is None and isinstance(score, Price):
+            topic = UNNAMED_PRICE
+        stated = score is not None
+        yield Leaf(criterion, score or Marks(), path, stated=stated, panel=panel, topic=topic)
     for index, part in enumerate(criterion.criteria):
-        yield from _leaves(part, (*path, "criteria", index), score, panel)
+        yield from _leaves(part, (*path, "criteria", index), inherited)

@@ -7,13 +7,24 @@ whose context holds that code's details, so that the reader of the sheet only ad
 from fractions import Fraction
 from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from procscore import exact
 from procscore.exact import Mode, Rounding, decimal_text
 from procscore.formula import PRESETS, Formula, FormulaError, parse
 from procscore.formula.terms import Name
+from procscore.language import current
+from procscore.model import shapes
 from procscore.names import display
 
 
@@ -113,20 +124,49 @@ def _line(value: object) -> str:
     return text
 
 
-Text = Annotated[str, BeforeValidator(_line)]
-Number = Annotated[Fraction, PlainValidator(_number)]
-Percentage = Annotated[Share, PlainValidator(_share)]
-Flag = Annotated[bool, PlainValidator(_flag)]
-Count = Annotated[int, PlainValidator(_count)]
-WrittenFormula = Annotated[Formula, PlainValidator(_formula)]
-Id = Annotated[str, BeforeValidator(_identifier)]
+# The validators read what a sheet says; the shapes are for editors and bind nobody here.
+Text = Annotated[str, BeforeValidator(_line), WithJsonSchema(shapes.TEXT)]
+Number = Annotated[Fraction, PlainValidator(_number), WithJsonSchema(shapes.NUMBER)]
+Percentage = Annotated[Share, PlainValidator(_share), WithJsonSchema(shapes.PERCENTAGE)]
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema(shapes.FLAG)]
+Count = Annotated[int, PlainValidator(_count), WithJsonSchema(shapes.count())]
+Positive = Annotated[Count, Field(ge=1), WithJsonSchema(shapes.count(1))]
+WrittenFormula = Annotated[Formula, PlainValidator(_formula), WithJsonSchema(shapes.FORMULA)]
+PriceFormula = Annotated[WrittenFormula, WithJsonSchema(shapes.PRICE_FORMULA)]
+"""A formula over prices, where presets have a meaning."""
+Id = Annotated[str, BeforeValidator(_identifier), WithJsonSchema(shapes.ID)]
+
+
+class BothLanguages(Frozen):
+    """A sentence that a sheet holds in both languages: `{ja: …, en: …}`."""
+
+    ja: Text
+    """The sentence in Japanese."""
+    en: Text
+    """The sentence in English."""
+
+    def __str__(self) -> str:
+        return self.ja if current() == "ja" else self.en
+
+
+def _kind_of_sentence(value: object) -> str:
+    return "both" if isinstance(value, dict | BothLanguages) else "one"
+
+
+Sentence = Annotated[
+    Annotated[Text, Tag("one")] | Annotated[BothLanguages, Tag("both")],
+    Discriminator(_kind_of_sentence),
+]
+"""A sentence in the sheet's own language, or in both; `str()` gives the reader's."""
 
 
 class Round(Frozen):
     """A rounding as it is written: `{places: 2, mode: half-up}`."""
 
-    places: Annotated[Count, Field(le=20)]
+    places: Annotated[Count, Field(le=20), WithJsonSchema(shapes.count(most=20))]
+    """The decimal places that remain: 小数第3位を四捨五入 is 2."""
     mode: Mode
+    """`half-up` 四捨五入, `half-even` 偶数丸め, `down` 切り捨て, `up` 切り上げ."""
 
     @property
     def rounding(self) -> Rounding:

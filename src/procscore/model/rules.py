@@ -3,16 +3,25 @@
 from fractions import Fraction
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from procscore.formula import names, parse
+from procscore.model import shapes
 from procscore.model.fields import (
     Count,
     Flag,
     Frozen,
     Id,
     Percentage,
+    Positive,
     Round,
     Share,
     Text,
@@ -29,7 +38,9 @@ class Trim(Frozen):
     """How many of the highest and of the lowest are left out."""
 
     highest: Count = 1
+    """How many of the highest."""
     lowest: Count = 1
+    """How many of the lowest."""
 
 
 class Panel(Frozen):
@@ -38,8 +49,12 @@ class Panel(Frozen):
     name: Text | None = None
     """As evaluators are assigned to it in the workbook, where the sheet has several panels."""
     aggregate: Aggregate = "mean"
+    """`mean`, `median`, `sum`, `trimmed-mean` (without the highest and lowest), or `consensus`: one
+    agreed mark (合議)."""
     over: Literal["criteria", "totals"] = "criteria"
+    """Whether it is done criterion by criterion, or with each evaluator's total."""
     trim: Trim = Trim()
+    """With `trimmed-mean`: how many of the highest and of the lowest are left out."""
     round: Round | None = None
     shared: Literal["each", "once"] = "each"
     """With `sum`: whether points that are given once (price, secretariat's) count for each
@@ -54,11 +69,13 @@ class Minimum(Frozen):
     """Points that a vendor must reach; without a selector, of the total."""
 
     at_least: Percentage
+    """The fewest points: a number, or a share of the points at stake."""
     evaluators: Votes | None = None
-    """Who must give that many: so many evaluators, each by its own marks; None: the panel."""
+    """Who must give that many: so many evaluators, each by its own marks. Left out: the panel."""
     when: tuple[Literal["sole-bidder", "promoted"], ...] = ()
-    """The only cases it is for; empty: always. Promoted is who moves up when a winner withdraws."""
+    """The only cases it is for. Left out: always. Promoted is who moves up when a winner withdraws."""
     criterion: Id | None = None
+    """The points of this criterion or group."""
     each_of: Id | None = None
     """Every part of this group on its own."""
     excluding: Id | None = None
@@ -75,7 +92,9 @@ class Requires(Frozen):
     """What must be reached elsewhere for a criterion's points to be given (加算点の条件)."""
 
     criterion: Id
+    """The criterion or group that is asked."""
     at_least: Percentage
+    """The fewest points there: a number, or a share of its points."""
 
 
 class Rescale(Frozen):
@@ -86,6 +105,7 @@ class Rescale(Frozen):
     """
 
     formula: WrittenFormula = parse("raw")
+    """Such as `points * raw / of`; without it `raw` itself is rounded."""
     round: Round | None = None
 
     @property
@@ -97,7 +117,8 @@ class Rescale(Frozen):
 class Gate(Frozen):
     """Who goes on from a stage to the next."""
 
-    top: Annotated[Count, Field(ge=1)] | None = None
+    top: Positive | None = None
+    """How many go on."""
     at_cut: Literal["all", "none", "committee"] = "all"
     """Whether vendors that are tied across the line all go on, none does, or the committee says."""
     minimums: tuple[Minimum, ...] = ()
@@ -124,10 +145,11 @@ class AbnormallyLow(Frozen):
         "scotland",
         "spain-85",
     ]
+    """The test by which a price is flagged."""
     amount: Id | None = None
-    """None: the amount that an unnamed ceiling speaks of."""
-    share: Percentage | None = None
-    """The share of the mean or of the estimate below which a price is flagged; None: the usual."""
+    """The amount that is tested. Left out: the amount that an unnamed ceiling speaks of."""
+    share: Annotated[Percentage, WithJsonSchema(shapes.SHARE)] | None = None
+    """The share of the mean or of the estimate below which a price is flagged. Left out: the usual."""
 
     @field_validator("share")
     @classmethod
@@ -150,7 +172,10 @@ class Eligibility(Frozen):
     """Who stays in the procurement."""
 
     ceiling: CeilingRule | dict[str, CeilingRule] = "exclude"
+    """What happens to a price above the ceiling: `exclude`, `flag`, `ignore`; of several ceilings
+    `{total: exclude, initial: flag}`."""
     minimums: tuple[Minimum, ...] = ()
+    """Points that a vendor must reach to stay in."""
     abnormally_low: AbnormallyLow | None = None
     lowest_among: Literal["eligible", "within-ceiling", "all"] = "eligible"
     """Whose prices count as lowest, highest and average."""
@@ -160,13 +185,18 @@ class Ranking(Frozen):
     """What is compared, and how equal values are told apart."""
 
     by: Literal["points", "formula", "rank-sum", "mean-rank", "first-places"] = "points"
+    """The total `points`; a `formula`; the sum or mean of the evaluators' ranks; or how many put the
+    vendor first."""
     formula: WrittenFormula | None = None
+    """With `by: formula`: over criteria and amounts, such as `technical / total * 100000000`."""
     round: Round | None = None
     at_least: WrittenFormula | None = None
     """The value that must be reached (基準評価値), compared before rounding."""
     best: Literal["highest", "lowest"] = "highest"
     """Which value of the formula is first."""
     ties: tuple[Annotated[TieStep, BeforeValidator(tie_step)], ...] = (TieStep(rule="committee"),)
+    """How equal values are told apart, step by step; it ends in `lot`, `committee`, `chair` or
+    `vote`."""
     majority: Literal["flag"] | None = None
     """Whether it is flagged that no more than half of the evaluators put the first one first."""
     equal_ranks: Literal["competition", "dense", "average"] = "competition"
@@ -192,19 +222,23 @@ class Stage(Frozen):
     """A stage of the procedure (一次審査, 二次審査): what is judged in it and who goes on."""
 
     id: Id
+    """Named by `--stage`."""
     name: Text
+    """As results call it."""
     criteria: Annotated[tuple[Id, ...], Field(min_length=1)]
     """Top criteria of the sheet."""
     carry_over: Flag = True
     """Whether the points of the stages before count in this one."""
     gate: Gate | None = None
-    """None for the last stage."""
+    """Who goes on to the next stage; the last stage has none."""
     ranking: Ranking | None = None
-    """None: the sheet's."""
+    """How the stage ranks. Left out: as the sheet does."""
 
 
 class Award(Frozen):
     """How many are chosen (優先交渉権者) and how many stand ready (次点)."""
 
-    winners: Annotated[Count, Field(ge=1)] = 1
+    winners: Positive = 1
+    """How many are chosen."""
     reserve: Count = 1
+    """How many stand ready."""

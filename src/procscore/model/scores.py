@@ -3,9 +3,17 @@
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
-from procscore.model.fields import Frozen, Id, Number, Round, Text, WrittenFormula
+from procscore.model.fields import (
+    Frozen,
+    Id,
+    Number,
+    PriceFormula,
+    Round,
+    Text,
+    WrittenFormula,
+)
 
 By = Literal["panel", "secretariat"]
 Votes = Literal["any", "majority", "all"]
@@ -22,19 +30,27 @@ class Veto(Frozen):
     mark: Text
     """As it is written in a cell: a number, or a grade of the scale."""
     votes: Votes = "all"
+    """How many evaluators must give it: `any`, a `majority` or `all`."""
     otherwise: Text | None = None
+    """What the mark counts as where too few give it."""
 
 
 class Marks(Frozen):
     """A number is given, scaled to the criterion's points by points ÷ `to`."""
 
+    # Only in Python may the method be left out.
+    model_config = ConfigDict(json_schema_extra={"required": ["method"]})
+
     method: Literal["marks"] = "marks"
+    """A number is given."""
     by: By = "panel"
+    """Who marks: every evaluator of the `panel`, or the `secretariat` once."""
     lowest: Annotated[Number, Field(alias="from")] = Fraction(0)
+    """The lowest mark; it may be negative."""
     to: Number | None = None
-    """None: up to the criterion's points."""
+    """The mark that is worth all points. Left out: up to the criterion's points."""
     step: Number | None = None
-    """None: any number."""
+    """What marks go up by. Left out: any number."""
     allowed: Annotated[tuple[Number, ...], Field(min_length=1)] | None = None
     """The only marks that may be given, where they are no even steps."""
     veto: Veto | None = None
@@ -70,8 +86,11 @@ class Grades(Frozen):
     """A grade of a declared scale is given; only the grades of the scale exist."""
 
     method: Literal["grades"]
+    """A grade of a scale is given."""
     scale: Id
+    """One of the `scales` of the sheet."""
     by: By = "panel"
+    """Who marks: every evaluator of the `panel`, or the `secretariat` once."""
     veto: Veto | None = None
     round: Round | None = None
 
@@ -80,7 +99,9 @@ class ByFormula(Frozen):
     """The points follow from declared quantities and amounts."""
 
     method: Literal["formula"]
+    """The points are computed from what vendors declare."""
     formula: WrittenFormula
+    """It names `points`, amounts and quantities: `min(points, 2 * deployments)`."""
     compare: Id | None = None
     """The quantity or amount whose `lowest`, `highest`, `average` and `count` over the bids that
     count the formula may name (相対評価)."""
@@ -91,8 +112,12 @@ class Price(Frozen):
     """The points follow from a quoted amount and those of the other bids that count."""
 
     method: Literal["price"]
+    """The points are computed from a price and those of the other bids."""
     amount: Id
-    formula: WrittenFormula
+    """One of the `amounts` of the sheet."""
+    formula: PriceFormula
+    """A preset such as `lowest-ratio`, or a formula over `points`, `price`, `lowest`, `highest`,
+    `average`, `count`, `ceiling`, `investigation`, `estimate`."""
     round: Round | None = None
 
 
@@ -100,7 +125,9 @@ class Check(Frozen):
     """A condition that is met or not; its points, if it has any, are given when it is met."""
 
     method: Literal["check"]
+    """It is met or not (○ / ×)."""
     by: By = "panel"
+    """Who checks: every evaluator of the `panel`, or the `secretariat` once."""
     fail: Literal["exclude", "points"] = "exclude"
     """What failing costs: the place in the procurement, or only the points."""
     votes: Votes = "any"

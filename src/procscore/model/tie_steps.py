@@ -1,11 +1,13 @@
 """The steps of a chain of ties (同点時の取扱い), as a criteria sheet writes them."""
 
 import re
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
 
+from procscore.model import shapes
 from procscore.model.fields import Frozen, Id, Text
 
 Ballot = Literal["first-places", "second-places", "third-places", "next-places", "points-of-firsts"]
@@ -16,7 +18,8 @@ Numbering = Literal["code", "arrival", "reading", "lot"]
 """By what tied vendors are numbered: 業者コード, 受付番号, フリガナ (五十音順), くじ番号."""
 
 _DIGITS = re.compile(r"[0-9０-９]{1,50}")
-_ALONE = frozenset({"lot", *get_args(Decider)})
+_ALONE = ("lot", *get_args(Decider))
+_Bit = Annotated[Literal["0", "1"], WithJsonSchema(shapes.choice("01"))]
 
 
 def _digits(text: str) -> str:
@@ -35,11 +38,15 @@ class Lot(Frozen):
     """
 
     rule: Literal["drawn", "remainder"] = "drawn"
+    """Whether the smallest number is first, or the `remainder` of the sum names the first."""
     order: Numbering | None = None
-    first: Literal["0", "1"] = "0"
-    add: Literal["0", "1"] = "0"
-    blank: Annotated[Text, AfterValidator(_digits)] | None = None
-    """The number that is taken for a vendor without one; None: the tie stays until it is drawn."""
+    """With `remainder`: by what the tied vendors are numbered."""
+    first: _Bit = "0"
+    """The number of the first in that order."""
+    add: _Bit = "0"
+    """What is added to the remainder."""
+    blank: Annotated[Text, AfterValidator(_digits), WithJsonSchema(shapes.DIGITS)] | None = None
+    """The number that is taken for a vendor without one. Left out: the tie stays until it is drawn."""
     following: Literal["cyclic", "repeat", "open"] = "cyclic"
     """Who comes after the first: the next number, and after the last the first; the same arithmetic
     among the rest; or nobody, and the others stay tied."""
@@ -65,6 +72,33 @@ class TieStep(Frozen):
     votes: Ballot | None = None
     """What there are `more` of."""
     lot: Lot | None = None
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: Any, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the shape of a step as it is written; `tie_step` reads it."""
+        read = handler.resolve_ref_schema(handler(core_schema))
+        held = read["properties"]
+        name = held["names"]["items"]
+        one_or_more = {"anyOf": [name, {"type": "array", "items": name, "minItems": 1}]}
+        written = {
+            "higher": (one_or_more, "Who has more of this criterion, amount or quantity is first."),
+            "lower": (one_or_more, "Who has less of this criterion, amount or quantity is first."),
+            "more": (held["votes"], "Who gets more of these places from the evaluators is first."),
+            "lot": (held["lot"], "A lot with rules of its own."),
+        }
+        steps = [
+            {
+                "type": "object",
+                "properties": {key: {**shape, "description": told}},
+                "required": [key],
+                "additionalProperties": False,
+            }
+            for key, (shape, told) in written.items()
+        ]
+        told = {key: read[key] for key in ("title", "description")}
+        return {**told, "anyOf": [shapes.choice(_ALONE), *steps]}
 
     @property
     def needs(self) -> frozenset[str]:

@@ -164,6 +164,12 @@ CRITERIA: dict[str, Kind] = {
         N_("Give the best grade the full points and change the criterion's points instead."),
         N_("An award was annulled because points above the stated maximum could be reached."),
     ),
+    "criteria-topic-unknown": Kind(
+        Severity.ERROR,
+        N_("There is no topic “{text}”. {suggestion}"),
+        N_("Write a topic of the list in docs/library.md, by its id or its name, or none."),
+        N_("Sheets of different bodies are compared by topic, so that the words are fixed."),
+    ),
     "criteria-amount-unknown": Kind(
         Severity.ERROR,
         N_("There is no amount “{name}”. {suggestion}"),
@@ -189,10 +195,12 @@ CRITERIA: dict[str, Kind] = {
         NAMES_EXIST,
     ),
     "criteria-cheaper-scores-less": Kind(
-        Severity.NOTE,
-        N_("A cheaper bid can score less: {example}."),
+        Severity.WARNING,
+        N_("A cheaper bid can score less: {example} ({how})."),
         N_("If the rule is meant so, leave it; else correct the formula."),
-        N_("Some bodies reward prices near a mark, but more often it is a slip in the formula."),
+        N_(
+            "Some bodies reward prices near a mark (80 percent of the ceiling: https://lawinsider.com/ja/clause/価格評価), but more often it is a slip in the formula."
+        ),
     ),
     "criteria-share-unused": Kind(
         Severity.ERROR,
