@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 from procscore import language, pipeline
 from procscore.diagnostics import Problems, Severity
 from procscore.ingest import library
+from procscore.model.scores import Check
 from procscore.pipeline import handing_out
 from support import books, forms, values
 
@@ -55,9 +56,7 @@ def figures(result):
 
 def in_memory(handout, filled):
     """Return the evaluation of the same marks without any workbook."""
-    panels = {each.id: each.panels for each in handout.evaluators}
-    names = [each.id for each in handout.evaluators]
-    return values.evaluate(handout.criteria, filled.vendors, evaluators=names, panels=panels)
+    return values.evaluate(handout.criteria, filled.vendors, **filled.handed_in)
 
 
 def evaluated(paths):
@@ -67,23 +66,42 @@ def evaluated(paths):
     return outcome.result, {each.code for each in outcome.diagnostics}
 
 
-@pytest.mark.parametrize("criteria", SHEETS)
-def test_one_workbook_marked_and_saved_by_libreoffice(criteria, tmp_path):
-    order = order_of(criteria, tmp_path, out=tmp_path / "bids.xlsx", title="試験")
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory):
+    """Return what was handed out, what was filled in and the workbook saved since, by criteria."""
+    language.use("ja")
+    folder = tmp_path_factory.mktemp("marked")
+    prepared = {criteria: in_one_workbook(criteria, folder) for criteria in SHEETS}
+    saved = books.all_saved_by_libreoffice([path for *_, path in prepared.values()])
+    shutil.copy(folder / "criteria.yaml", saved[0].parent)
+    return {
+        criteria: (handout, filled, path)
+        for (criteria, (handout, filled, _)), path in zip(prepared.items(), saved, strict=True)
+    }
+
+
+def in_one_workbook(criteria, folder):
+    """Write one workbook for a criteria sheet and fill it in."""
+    order = order_of(criteria, folder, out=folder / f"{criteria}.xlsx", title="試験")
     handout, written = handed_out(order)
+    assert written.files.keys() == {order.out}
     filled = forms.marks(handout)
-    forms.fill(order.out, filled)
-    saved = books.saved_by_libreoffice(order.out)
-    if criteria == "every-kind":
-        shutil.copy(tmp_path / "criteria.yaml", saved.parent)
+    return handout, filled, forms.fill(order.out, filled)
+
+
+@pytest.mark.parametrize("criteria", SHEETS)
+def test_one_workbook_marked_and_saved_by_libreoffice(criteria, marked):
+    handout, filled, saved = marked[criteria]
     result, codes = evaluated([saved])
     assert figures(result) == figures(in_memory(handout, filled))
     # LibreOffice has computed the sums, and they are those of the marks.
     assert codes == set()
-    totals = load_workbook(saved, data_only=True)["採点_委員1"]
-    (total,) = [row for row in totals.iter_rows() if row[1].value == "合計"]
-    assert all(isinstance(cell.value, int | float) for cell in total[-3:])
-    assert written.files.keys() == {order.out}
+    book = load_workbook(saved, data_only=True)
+    checks = {each.id for each in handout.criteria.leaves if isinstance(each.score, Check)}
+    for name, given in filled.by_sheet.items():
+        if {criterion for criterion, _ in given} - checks:
+            (total,) = [row for row in book[name].iter_rows() if row[1].value == "合計"]
+            assert all(isinstance(cell.value, int | float) for cell in total[-3:])
 
 
 @pytest.mark.parametrize("anonymous", [False, True], ids=["named", "anonymous"])

@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from io import StringIO
@@ -263,19 +264,25 @@ def merge(path: Path, sheet: str, cells: str) -> Path:
 
 
 def saved_by_libreoffice(path: Path, suffix: str = "xlsx") -> Path:
-    """Let LibreOffice open a workbook and save it in the format of `suffix`; return that file.
+    """Let LibreOffice open a workbook and save it in the format of `suffix`; return that file."""
+    return all_saved_by_libreoffice([path], suffix)[0]
 
-    Skips the test where there is no LibreOffice, except in CI.
+
+def all_saved_by_libreoffice(paths: Sequence[Path], suffix: str = "xlsx") -> list[Path]:
+    """Let one run of LibreOffice save workbooks, named apart, into a folder beside the first.
+
+    To start it takes far longer than to save a workbook. Skips the test where there is no LibreOffice, except in CI.
     """
     if shutil.which("soffice") is None:
         if os.environ.get("CI") == "true":
             pytest.fail("LibreOffice is missing, and CI must not pass without it")
         pytest.skip("LibreOffice is not installed")
-    saved = path.parent / "saved"
-    profile = f"-env:UserInstallation=file://{path.parent / 'profile'}"
-    command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", saved, path]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return saved / f"{path.stem}.{suffix}"
+    folder = paths[0].parent
+    saved = folder / "saved"
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", saved, *paths]
+    subprocess.run(command, check=True, capture_output=True, timeout=120 + 10 * len(paths))
+    return [saved / f"{path.stem}.{suffix}" for path in paths]
 
 
 def usual_totals(evaluation: object) -> None:

@@ -1,7 +1,7 @@
 """Score sheets that procscore wrote, filled in by a script as evaluators would, and marks for them."""
 
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
@@ -9,15 +9,13 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 
 from procscore.diagnostics import Location, Problems
-from procscore.exact import decimal_text
 from procscore.ingest import criteria_file
 from procscore.model.bids import Evaluator, Procurement, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
-from procscore.model.scores import Check, Grades
-from procscore.model.words import PROCUREMENT, SHEETS, VENDORS, spelling
+from procscore.model.words import OWN_RANK_ROWS, PROCUREMENT, SHEETS, VENDORS, spelling, spelt
 from procscore.sheets import workbooks
 from procscore.sheets.handout import Handout
-from support import values
+from support import procurement, values
 
 EVERY_KIND = """
 procscore: 1
@@ -112,25 +110,9 @@ CEILING = 999_999_999
 """Above every amount."""
 
 
-def choices(sheet: CriteriaSheet, leaf: Leaf) -> list[str]:
-    """Return marks that may be given for a criterion, as they are typed."""
-    match leaf.score:
-        case Grades(scale=scale):
-            return list(sheet.scales[scale])
-        case Check():
-            return ["○"]
-        case score if score.allowed:
-            return [decimal_text(each) for each in score.allowed]
-        case score:
-            lowest, highest = score.range(leaf.points)
-            step = score.step or Fraction(1, 4)
-            count = int((highest - lowest) / step)
-            return [decimal_text(lowest + step * number) for number in range(count + 1)]
-
-
 def varied(sheet: CriteriaSheet, leaf: Leaf, *seeds: int) -> str:
     """Return one of the marks that may be given, another for other seeds."""
-    known = choices(sheet, leaf)
+    known = procurement.choices(sheet, leaf)
     number = sum(seed * prime for seed, prime in zip(seeds, (7, 11, 13), strict=False))
     return known[number % len(known)]
 
@@ -143,40 +125,61 @@ class Filled:
     """Marks by the name of the sheet, then by (id of the row, heading of the column)."""
     vendors: dict[str, dict[str, object]]
     headings: dict[str, str]
-    """The columns of amounts and quantities by id."""
+    """The columns of amounts, quantities and lots by id."""
+    figures: dict[str, Fraction] = field(default_factory=dict)
+    """Ceilings and other figures by what stands before them; every other ceiling is CEILING."""
+    handed_in: dict[str, object] = field(default_factory=dict)
+    """What `support.values.evaluate` takes beside the vendors."""
 
 
 def marks(handout: Handout) -> Filled:
-    """Invent a mark for everything that is asked, and amounts for every vendor.
+    """Invent a mark for everything that is asked, amounts for every vendor, and all figures.
 
     The sheets are named in the language in which they were written, which is still in force.
     """
     sheet = handout.criteria
+    panels = {each.id: each.panels for each in handout.evaluators}
+    invented = procurement.invent(sheet, [each.id for each in handout.vendors], panels, varied)
     by_sheet: dict[str, dict[tuple[str, str], str]] = {}
-    vendors: dict[str, dict[str, object]] = {}
-    for column, vendor in enumerate(handout.vendors):
-        entry = vendors.setdefault(vendor.id, {})
-        head = vendor.label or vendor.id
-        for number, each in enumerate((*sheet.quoted, *sheet.quantities)):
-            entry[each] = 9_000_000 + 1_234_567 * ((column * 3 + number) % 5)
-        for row, leaf in enumerate(sheet.leaves if vendor in handout.to_mark else ()):
-            if leaf.marked_by == "secretariat":
-                entry[leaf.id] = varied(sheet, leaf, row, column)
+    for vendor in handout.vendors:
+        entry, head = invented.vendors[vendor.id], vendor.label or vendor.id
+        for leaf in sheet.leaves:
+            if leaf.marked_by and vendor not in handout.to_mark:
+                del entry[leaf.id]
+            elif leaf.marked_by == "secretariat":
                 name = spelling(SHEETS, "secretariat")
                 by_sheet.setdefault(name, {})[leaf.id, head] = entry[leaf.id]
             elif leaf in handout.agreed():
-                entry[leaf.id] = varied(sheet, leaf, row, column)
                 name = spelling(SHEETS, "consensus")
                 by_sheet.setdefault(name, {})[leaf.id, head] = entry[leaf.id]
             elif leaf.marked_by == "panel":
-                given = {}
-                for number, each in enumerate(handout.evaluators):
+                for each in handout.evaluators:
                     if leaf in handout.of_evaluator(each) and vendor.id not in each.recused:
-                        mark = given[each.id] = varied(sheet, leaf, row, column, number)
+                        mark = entry[leaf.id][each.id]
                         by_sheet.setdefault(workbooks.sheet_of(each), {})[leaf.id, head] = mark
-                entry[leaf.id] = given
+                    else:
+                        entry[leaf.id].pop(each.id, None)
+    for each in handout.evaluators:
+        for vendor in handout.vendors if each.id in invented.own_ranks else ():
+            place = (spelt(OWN_RANK_ROWS), vendor.label or vendor.id)
+            by_sheet[workbooks.sheet_of(each)][place] = invented.own_ranks[each.id][vendor.id]
+    ceiling = spelling(PROCUREMENT, "ceiling")
+    figures = {
+        **{f"{ceiling} {amount}": value for amount, value in invented.ceilings.items()},
+        **{spelling(PROCUREMENT, each): value for each, value in invented.figures.items()},
+    }
+    if sheet.main_amount in invented.ceilings:
+        figures[ceiling] = invented.ceilings[sheet.main_amount]
     names = {each: about.name for each, about in sheet.declared.items()}
-    return Filled(by_sheet, vendors, names)
+    names |= {each: spelling(VENDORS, each) for each in ("lot", "code", "arrival", "reading")}
+    handed_in = {
+        "evaluators": list(panels),
+        "panels": panels,
+        "ceilings": invented.ceilings,
+        "own_ranks": invented.own_ranks,
+        **invented.figures,
+    }
+    return Filled(by_sheet, invented.vendors, names, figures, handed_in)
 
 
 def fill(path: Path, filled: Filled) -> Path:
@@ -185,9 +188,12 @@ def fill(path: Path, filled: Filled) -> Path:
     for name, given in filled.by_sheet.items():
         if name in book.sheetnames:
             _fill_form(book[name], given)
-    if (procurement := spelling(SHEETS, "procurement")) in book.sheetnames:
-        for row in book[procurement].iter_rows():
-            if str(row[0].value).startswith(spelling(PROCUREMENT, "ceiling")):
+    if (name := spelling(SHEETS, "procurement")) in book.sheetnames:
+        for row in book[name].iter_rows():
+            heading = str(row[0].value)
+            if heading in filled.figures:
+                row[1].value = procurement.cell(filled.figures[heading])
+            elif heading.startswith(spelling(PROCUREMENT, "ceiling")):
                 row[1].value = CEILING
     if (sheet := spelling(SHEETS, "vendors")) in book.sheetnames:
         _fill_vendors(book[sheet], filled)
@@ -202,7 +208,7 @@ def _fill_form(sheet, given: dict[tuple[str, str], str]) -> None:
     for (criterion, vendor), mark in given.items():
         cell = sheet.cell(rows[criterion], heads[vendor])
         assert not cell.protection.locked, cell.coordinate
-        cell.value = typed(mark)
+        cell.value = procurement.cell(mark)
         if isinstance(cell.value, str):
             cell.data_type = "s"  # openpyxl takes “=” for a formula
 
@@ -215,16 +221,9 @@ def _fill_vendors(sheet, filled: Filled) -> None:
     for vendor, entry in filled.vendors.items():
         for each, value in entry.items():
             if each in filled.headings and filled.headings[each] in columns:
-                sheet.cell(rows[vendor], columns[filled.headings[each]], value)
-
-
-def typed(mark: str) -> object:
-    """Return what a cell holds when `mark` is typed into it."""
-    try:
-        number = Fraction(mark)
-    except ValueError:
-        return mark
-    return int(number) if number.denominator == 1 else float(number)
+                text = isinstance(value, str)  # a lot 078 is not the number 78
+                typed = value if text else procurement.cell(value)
+                sheet.cell(rows[vendor], columns[filled.headings[each]], typed)
 
 
 def criteria(path: Path) -> CriteriaSheet:

@@ -10,6 +10,7 @@ from procscore.language import N_, _, message
 from procscore.model.bids import Status
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.rankings import rankings
+from procscore.model.rules_told.price import compared_amounts
 from procscore.model.scores import Check
 from procscore.model.words import (
     ATTENDANCE,
@@ -114,7 +115,10 @@ def _ceilings(sheet: CriteriaSheet) -> tuple[str, ...]:
     if isinstance(stated, dict):
         return tuple(amount for amount, rule in stated.items() if rule != "ignore")
     needed = "ceiling" in sheet.eligibility.model_fields_set or "ceiling" in _figures(sheet)
-    return (sheet.main_amount,) if needed and stated != "ignore" and sheet.main_amount else ()
+    if not needed or stated == "ignore":
+        return ()
+    # Of several amounts that are scored nobody can tell which an unnamed ceiling would be for.
+    return (sheet.main_amount,) if sheet.main_amount else compared_amounts(sheet)
 
 
 def _figures(sheet: CriteriaSheet) -> frozenset[str]:

@@ -78,6 +78,19 @@ def test_ceilings_and_figures_are_asked_where_a_rule_needs_them(more, asked):
     assert found == ["件名", "審査基準", *asked]
 
 
+def test_of_several_amounts_that_are_scored_each_has_a_ceiling_of_its_own():
+    text = """
+points: 100
+amounts: {initial: {name: 初期費用}, yearly: {name: 年額}}
+criteria:
+  - {id: one, points: 60, score: {method: price, amount: initial, formula: lowest-ratio}}
+  - {id: two, points: 40, score: {method: price, amount: yearly, formula: lowest-ratio}}
+eligibility: {ceiling: exclude}
+"""
+    found = entries(forms.handout(text))
+    assert [word for word in found if "予定価格" in word] == ["予定価格 initial", "予定価格 yearly"]
+
+
 def test_a_ceiling_that_a_formula_uses_is_asked():
     found = entries(forms.handout(criteria("points * (ceiling - price) / ceiling")))
     assert list(found) == ["件名", "審査基準", "予定価格"]

@@ -65,7 +65,9 @@ BIDS: dict[str, Kind] = {
         N_(
             "The criteria sheet has a rule for bids above the ceiling, but no ceiling is given; none was checked."
         ),
-        N_("Write 予定価格 / ceiling on the sheet 案件 / Procurement."),
+        N_(
+            "Write 予定価格 / ceiling on the sheet 案件 / Procurement; where several amounts are scored, one for each with its id: 予定価格 initial."
+        ),
         N_("A bid above the ceiling may not be awarded."),
     ),
     "figure-missing": Kind(
