@@ -7,6 +7,7 @@ from procscore.checks import procedure, rankings
 from procscore.checks.finding import Finding, finding, unknown
 from procscore.checks.formulas import formula_faults, two_meanings
 from procscore.checks.monotonic import cheaper_scores_less
+from procscore.checks.scenes import priced
 from procscore.exact import decimal_text
 from procscore.language import listing
 from procscore.model.criteria import CriteriaSheet, Criterion, Path
@@ -209,13 +210,11 @@ def formulas(sheet: CriteriaSheet) -> Iterator[Finding]:
         looked_at.add(path)
         details = {"reason": fault.reason, "position": fault.position, "formula": formula.text}
         yield Finding("formula-unreadable", path, details)
-    for leaf in sheet.price_leaves:
-        path = (*sheet.score_path(leaf), "formula")
-        if isinstance(leaf.score, Price) and path not in looked_at:
+    for path, _leaf, about in priced(sheet):
+        if path not in looked_at:
             looked_at.add(path)
-            example = cheaper_scores_less(leaf.score.formula, leaf.points, leaf.score.amount)
-            if example:
-                yield Finding("criteria-cheaper-scores-less", path, {"example": example})
+            if example := cheaper_scores_less(about):
+                yield Finding("criteria-cheaper-scores-less", path, example)
     for path, name in two_meanings(sheet):
         yield Finding("criteria-id-reserved", path, {"id": name}, at_key=path[-1] != "id")
 

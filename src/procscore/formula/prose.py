@@ -38,6 +38,12 @@ WHOLE_SENTENCES = {
     Mode.DOWN: N_("cut down to a whole number"),
     Mode.UP: N_("rounded up to a whole number"),
 }
+ONE_PLACE_SENTENCES = {
+    Mode.HALF_UP: N_("rounded half up to one decimal place"),
+    Mode.HALF_EVEN: N_("rounded half to even to one decimal place"),
+    Mode.DOWN: N_("cut down to one decimal place"),
+    Mode.UP: N_("rounded up to one decimal place"),
+}
 ROUNDING_SENTENCES = {
     Mode.HALF_UP: N_("rounded half up to {places} decimal places"),
     Mode.HALF_EVEN: N_("rounded half to even to {places} decimal places"),
@@ -70,6 +76,8 @@ def rounding_sentence(rounding: Rounding | None) -> Message:
         return message(N_("not rounded"))
     if rounding.places == 0:
         return message(WHOLE_SENTENCES[rounding.mode])
+    if rounding.places == 1:
+        return message(ONE_PLACE_SENTENCES[rounding.mode])
     # Japanese counts the decimal place that is looked at, one after the last that stays.
     return message(
         ROUNDING_SENTENCES[rounding.mode], places=rounding.places, next=rounding.places + 1

@@ -1,7 +1,7 @@
 """The terms a formula is made of. Every term knows where it stands in the text."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 
@@ -97,6 +97,30 @@ def walk(term: Term) -> Iterator[Term]:
                 yield from walk(inner)
         case Number() | Name():
             return
+
+
+def changed(term: Term, change: Callable[[Term], Term]) -> Term:
+    """Return `term` with everything inside it, and then it itself, put through `change`."""
+    match term:
+        case Negation(operand=inner):
+            return change(replace(term, operand=changed(inner, change)))
+        case Operation(left=left, right=right) | Comparison(left=left, right=right):
+            return change(replace(term, left=changed(left, change), right=changed(right, change)))
+        case Call(arguments=arguments):
+            return change(
+                replace(term, arguments=tuple(changed(each, change) for each in arguments))
+            )
+        case Choice(condition=condition, then=then, otherwise=otherwise):
+            return change(
+                replace(
+                    term,
+                    condition=changed(condition, change),
+                    then=changed(then, change),
+                    otherwise=changed(otherwise, change),
+                )
+            )
+        case Number() | Name():
+            return change(term)
 
 
 def names(formula: Formula) -> tuple[str, ...]:

@@ -4,14 +4,19 @@ import pytest
 
 from procscore.checks.criteria_sheet import check
 from procscore.checks.monotonic import cheaper_scores_less
+from procscore.checks.scenes import Priced
 from procscore.formula import PRESETS, parse
 from support.values import price, sheet
 
 
 def noted(text, points=100, amount="total"):
     formula = PRESETS[text].formula if text in PRESETS else parse(text)
-    example = cheaper_scores_less(formula, Fraction(points), amount)
-    return None if example is None else str(example)
+    found = cheaper_scores_less(Priced(formula, Fraction(points), amount))
+    return None if found is None else str(found["example"])
+
+
+def how(text):
+    return str(cheaper_scores_less(Priced(parse(text), Fraction(100), "total"))["how"])
 
 
 @pytest.mark.parametrize("points", [1, 30, 200])
@@ -86,6 +91,40 @@ def test_points_that_only_fall_or_only_rise_with_the_price_are_not_noted(text):
 )
 def test_points_that_both_fall_and_rise_are_noted_with_what_the_example_hangs_on(text, said):
     assert noted(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # between the prices that are tried for an example: 80.1 and 80.2
+        (
+            "if(price > 80.1% * ceiling, if(price < 80.2% * ceiling, 7, 0), 0)",
+            "with a ceiling of 100, a price of 80.15 gives 7 points and a price of 80.1 gives 0",
+        ),
+        # one single price
+        (
+            "if(price = 80.1% * ceiling, 7, 0)",
+            "with a ceiling of 100, a price of 80.1 gives 7 points and a price of 40.05 gives 0",
+        ),
+        # it falls to 19.9 just above 80.1, where it is 20
+        (
+            "if(price < 80.1, 100 - price, if(price = 80.1, 20, 0)) + 0 * ceiling",
+            (
+                "with a ceiling of 100, a price of 80.1 gives 20 points and a price of 80.0217… "
+                "gives 19.9782…"
+            ),
+        ),
+    ],
+)
+def test_nothing_between_the_prices_of_an_example_is_overlooked(text, said):
+    assert noted(text) == said
+    assert how(text) == "decided exactly for every price up to 100"
+
+
+def test_what_rounds_is_tried_at_equal_steps():
+    assert how("if(price > 60, 5, round(price / 7)) + 0 * ceiling") == (
+        "tried at 40 prices in equal steps up to 100"
+    )
 
 
 def test_sums_of_money_in_the_formula_are_tried_at_their_own_size():

@@ -1,7 +1,16 @@
 from fractions import Fraction
 
 from procscore.formula import names, parse
-from procscore.formula.terms import Call, Choice, Comparison, Name, Number, Operation, walk
+from procscore.formula.terms import (
+    Call,
+    Choice,
+    Comparison,
+    Name,
+    Number,
+    Operation,
+    changed,
+    walk,
+)
 
 
 def test_where_a_term_stands_does_not_change_what_it_means():
@@ -60,3 +69,20 @@ def test_the_place_of_an_operation_is_its_sign():
     operation = parse("alpha + beta").term
     assert isinstance(operation, Operation)
     assert operation.position == 6
+
+
+def test_everything_inside_a_term_is_changed_before_the_term_itself():
+    def doubled(term):
+        return Number(2 * term.value, term.percent, 0) if isinstance(term, Number) else term
+
+    text = "if(-1 < a, max(b, 2), up_to(c, 3, 4 * 5, 6))"
+    twice = "if(-2 < a, max(b, 4), up_to(c, 6, 8 * 10, 12))"
+    assert changed(parse(text).term, doubled) == parse(twice).term
+
+
+def test_a_term_may_be_changed_into_another_kind_of_term():
+    def unrounded(term):
+        return term.arguments[0] if isinstance(term, Call) and term.function == "down" else term
+
+    term = parse("points * down(down(lowest / price, 3) * 100, 1)").term
+    assert changed(term, unrounded) == parse("points * (lowest / price * 100)").term
