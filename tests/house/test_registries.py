@@ -8,7 +8,7 @@ from procscore.export.formats import FORMATS
 from procscore.formula import PRESETS
 from procscore.formula.functions import FUNCTIONS
 from procscore.ingest import library
-from procscore.model import rules, scores, tie_steps, told
+from procscore.model import rules, rules_told, scores, tie_steps, told
 from procscore.render.ranking import VALUE_WORDS
 from procscore.scoring import (
     eligibility,
@@ -37,7 +37,14 @@ def choices(model, field):
         (choices(rules.Panel, "aggregate"), panel.AGGREGATES),
         (choices(rules.Panel, "aggregate"), panel.TOTAL_AGGREGATES),
         (choices(rules.Panel, "aggregate"), told.AGGREGATE_SENTENCES),
-        (choices(rules.Panel, "over"), told.OVER_SENTENCES),
+        (choices(rules.Panel, "over"), rules_told.panel.OVER_WORDS),
+        (choices(rules.Panel, "aggregate"), rules_told.panel.AGGREGATE_WORDS),
+        (choices(rules.Ranking, "by"), rules_told.ranking.BY_WORDS),
+        (set(get_args(tie_steps.Ballot)), rules_told.ranking.BALLOT_WORDS),
+        (set(get_args(tie_steps.Decider)), rules_told.ranking.PEOPLE_WORDS),
+        (choices(tie_steps.Lot, "rule"), rules_told.ranking.LOT_WORDS),
+        (choices(rules.AbnormallyLow, "rule"), rules_told.eligibility.LOW_WORDS),
+        (choices(rules.Eligibility, "lowest_among"), rules_told.price.LOWEST_WORDS),
         (choices(rules.Ranking, "by"), ranking.METHODS),
         (choices(rules.Ranking, "by"), VALUE_WORDS),
         (choices(rules.Ranking, "equal_ranks"), ranking.EQUAL_RANKS),

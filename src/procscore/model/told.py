@@ -1,18 +1,15 @@
 """What a result says in words: one wording for the terminal and for every export."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from procscore.exact import display
-from procscore.formula import Formula, names
 from procscore.formula.prose import rounding_sentence
 from procscore.language import N_, Listing, Message, listing, message
 from procscore.model.bids import Evaluator, Status
-from procscore.model.criteria import CriteriaSheet
-from procscore.model.rankings import rankings
 from procscore.model.result import Evaluation, StageResult, Tie, VendorResult
+from procscore.model.rules_told.panel import OVER_WORDS
+from procscore.model.rules_told.price import amount_sentence, compared_amounts
 
-_ID = re.compile(r"[^\W\d]\w*")
 STATUS_WORDS = {
     Status.ELIGIBLE: N_("eligible"),
     Status.EXCLUDED: N_("excluded"),
@@ -28,10 +25,6 @@ AGGREGATE_SENTENCES = {
         "the mean of {count} evaluators without the {highest} highest and the {lowest} lowest"
     ),
     "consensus": N_("the marks that the {count} evaluators agreed on"),
-}
-OVER_SENTENCES = {
-    "criteria": N_("criterion by criterion"),
-    "totals": N_("over each evaluator's total"),
 }
 
 
@@ -89,31 +82,10 @@ def price_sentences(result: Evaluation) -> Iterator[Message]:
     State, Belgium, 241861).
     """
     sheet = result.criteria
-    compared = {leaf.compared for leaf in sheet.leaves} | set(result.procurement.ceilings)
-    for _, ranking in rankings(sheet):
-        compared |= set(names(ranking.formula)) if ranking.formula else set()
-    for each, about in sheet.amounts.items() if sheet.prices == "open" else ():
+    compared = {*compared_amounts(sheet), *result.procurement.ceilings}
+    for each in sheet.amounts if sheet.prices == "open" else ():
         if each in compared:
-            parts: list[object] = [_in_words(sheet, about.formula) or message(N_("as quoted"))]
-            parts.append(message(TAX_WORDS[about.tax]))
-            parts.extend([about.term] if about.term else [])
-            yield message(N_("{amount}: {parts}"), amount=about.name, parts=listing(parts))
-
-
-def _in_words(sheet: CriteriaSheet, formula: Formula | None) -> str:
-    """Return a formula with the names of amounts and quantities in place of their ids."""
-    if formula is None:
-        return ""
-    plain = formula.text.replace("*", "×").replace("/", "÷")
-    words = {each: about.name for each, about in sheet.declared.items()}
-    return _ID.sub(lambda found: words.get(found[0], found[0]), plain)
-
-
-TAX_WORDS = {
-    "included": N_("tax included"),
-    "excluded": N_("tax excluded"),
-    None: N_("tax not stated"),
-}
+            yield amount_sentence(sheet, each)
 
 
 def panel_sentences(result: Evaluation) -> Iterator[Message]:
@@ -133,7 +105,7 @@ def panel_sentences(result: Evaluation) -> Iterator[Message]:
             highest=rules.trim.highest,
             lowest=rules.trim.lowest,
         )
-        over = message(OVER_SENTENCES[rules.over])
+        over = message(OVER_WORDS[rules.over])
         rounding = rounding_sentence(rules.round.rounding if rules.round else None)
         if not sheet.panels:
             told = message(

@@ -12,6 +12,7 @@ from functools import cached_property
 from procscore.exact import display
 from procscore.language import N_, listing, message
 from procscore.model.result import Tie, TieStep, VendorResult
+from procscore.model.rules_told.ranking import PEOPLE_WORDS
 from procscore.model.tie_steps import Lot
 from procscore.model.tie_steps import TieStep as Rule
 from procscore.scoring.context import Context
@@ -87,11 +88,6 @@ def _lot(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieStep
     return lots(contest.context, rule.lot or Lot(), [contest.by_id[vendor] for vendor in group])
 
 
-_DECIDES = {
-    "committee": N_("the committee decides"),
-    "chair": N_("the chair decides"),
-    "vote": N_("a run-off vote decides"),
-}
 _DECIDED = {
     ("committee",): N_("the committee decided"),
     ("chair",): N_("the chair decided"),
@@ -108,7 +104,9 @@ def _people(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieS
     places = {each: whole(text) for each, text in written.items()}
     given = {each: Fraction(place) for each, place in places.items() if place is not None}
     if len(set(given.values())) == len(group):
-        people = tuple(each.rule for each in contest.context.ranking.ties if each.rule in _DECIDES)
+        people = tuple(
+            each.rule for each in contest.context.ranking.ties if each.rule in PEOPLE_WORDS
+        )
         order = in_order(given, lowest_first=True)
         yield TieStep(message(_DECIDED[people]), written, order, rule.rule)
         return
@@ -119,7 +117,7 @@ def _people(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieS
             vendors=listing(each.name for each in contest.context.bids.vendors if each in tied),
         )
     blank = dict.fromkeys(group, "")
-    yield TieStep(message(_DECIDES[rule.rule]), blank, (tuple(group),), rule.rule)
+    yield TieStep(message(PEOPLE_WORDS[rule.rule]), blank, (tuple(group),), rule.rule)
 
 
 STEPS: dict[str, Step] = {
@@ -179,7 +177,7 @@ def check_decisions(context: Context, ties: Sequence[Sequence[Tie]]) -> None:
             vendor
             for tie in of_round
             for step in tie.steps
-            if step.awaits in _DECIDES
+            if step.awaits in PEOPLE_WORDS
             for vendor in step.values
         }
         for of_round in ties

@@ -11,10 +11,10 @@ from typing import Literal, NamedTuple
 from procscore.exact import decimal_text
 from procscore.language import N_, Message, listing, message
 from procscore.model.criteria import CriteriaSheet, Leaf
+from procscore.model.rules_told.marking import NO, YES, how_marked
 from procscore.model.scores import Check, Grades, Marks
 from procscore.xlsx import Rule, fits_a_list, number, quoted
 
-YES, NO = "○", "×"
 CELL, MARKS, POINTS = "\x01", "\x02", "\x03"
 """What is put in for these in a formula: no text of a criteria sheet can hold them."""
 
@@ -37,30 +37,28 @@ class Marking(NamedTuple):
 
 def marking(sheet: CriteriaSheet, leaf: Leaf) -> Marking:
     """Return how `leaf` is marked."""
+    told = how_marked(sheet, leaf)
     match leaf.score:
         case Grades(scale=scale):
-            return _grades(sheet, scale)
+            return _grades(sheet, scale, told)
         case Check():
-            told = message(N_("{yes} or {no}"), yes=YES, no=NO)
             return _choices(told, (YES, NO), _written((YES, NO)), None)
         case Marks() as score if score.allowed:
             texts = tuple(decimal_text(each) for each in score.allowed)
-            told = message(N_("one of {allowed}"), allowed=listing(texts))
             equal = [f"{CELL}={text}" for text in texts]
             return _choices(told, texts, equal, _scaled(score, leaf))
         case Marks() as score:
-            return _numbers(score, leaf)
+            return _numbers(score, leaf, told)
         case _:
             raise TypeError(leaf.score)  # what is computed is on no form
 
 
-def _grades(sheet: CriteriaSheet, scale: str) -> Marking:
+def _grades(sheet: CriteriaSheet, scale: str, told: Message) -> Marking:
     grades = tuple(sheet.scales[scale])
     shares = [(grade, sheet.grade_value(scale, grade)) for grade in grades]
     terms = "+".join(
         f'({MARKS}&""={quoted(grade)})*{number(share)}' for grade, share in shares if share
     )
-    told = message(N_("{grades}"), grades=listing(grades))
     return _choices(told, grades, _written(grades), f"SUMPRODUCT({POINTS}*({terms or 0}))")
 
 
@@ -88,17 +86,9 @@ def _list(choices: Sequence[str]) -> Rule:
     )
 
 
-def _numbers(score: Marks, leaf: Leaf) -> Marking:
+def _numbers(score: Marks, leaf: Leaf, told: Message) -> Marking:
     lowest, highest = score.range(leaf.points)
-    words = {"lowest": decimal_text(lowest), "highest": decimal_text(highest)}
     whole = score.step == 1 and lowest.denominator == 1
-    if score.step is None:
-        told = message(N_("{lowest} to {highest}"), **words)
-    elif whole:
-        told = message(N_("{lowest} to {highest}, whole numbers"), **words)
-    else:
-        step = decimal_text(score.step)
-        told = message(N_("{lowest} to {highest} in steps of {step}"), **words, step=step)
     within = f"{CELL}>={number(lowest)},{CELL}<={number(highest)}"
     if score.step is not None:
         steps = f"({CELL}-({number(lowest)}))*{number(1 / score.step)}"

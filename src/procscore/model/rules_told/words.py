@@ -1,0 +1,92 @@
+"""What the sentences about rules share: formulas in words, what a rule says only by default."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+
+from procscore.formula import PRESETS, Formula
+from procscore.formula.prose import rounding_sentence
+from procscore.language import N_, Listing, Message, listing, message
+from procscore.model.criteria import CriteriaSheet
+from procscore.model.fields import Round
+from procscore.model.formula_names import FIGURE_WORDS
+
+_ID = re.compile(r"[^\W\d]\w*")
+_LIKE_A_FORMULA = re.compile(r"[-+*/×÷＋－−(（,、]|\s")
+"""Names with these would read as a part of the formula that they stand in."""
+_NAMES = {
+    "points": N_("points"),
+    "price": N_("price"),
+    "lowest": N_("lowest"),
+    "highest": N_("highest"),
+    "average": N_("mean"),
+    "count": N_("number of bids"),
+    "raw": N_("points given"),
+    "of": N_("most that can be given"),
+    "best": N_("most given to a vendor"),
+    **FIGURE_WORDS,
+}
+"""What the fixed names of formulas mean (see `model.formula_names`)."""
+VOTE_WORDS = {
+    "any": N_("a single evaluator"),
+    "majority": N_("more than half of the evaluators"),
+    "all": N_("all evaluators"),
+}
+
+
+def formula_in_words(sheet: CriteriaSheet, formula: Formula) -> Message:
+    """Return a formula as a person reads it: a preset's title, else with names instead of ids."""
+    for preset in PRESETS.values():
+        if preset.formula == formula:
+            return message(preset.title)
+    given = {each: criterion.name for each, criterion in sheet.by_id.items()}
+    given |= {each: about.name for each, about in sheet.declared.items()}
+    fixed = {each: message(words) for each, words in _NAMES.items()}
+    replaced = Replaced(formula.text, {**fixed, **given}, given)
+    return message("{formula}", formula=replaced)
+
+
+def quoted(name: object) -> Message:
+    """Return a name in the quotation marks of the current language."""
+    return message(N_("“{name}”"), name=name)
+
+
+class Replaced:
+    """The text of a formula with words in place of names, in the language that is current."""
+
+    def __init__(self, text: str, words: Mapping[str, object], named: Container[str]) -> None:
+        """Keep the text as it was written and the words by the names they stand for.
+
+        The words of `named` are names that somebody gave, and may hold anything.
+        """
+        self._text = text.replace("*", "×").replace("/", "÷")
+        self._words = words
+        self._named = named
+
+    def __str__(self) -> str:
+        return _ID.sub(lambda found: self._word(found[0]), self._text)
+
+    def _word(self, name: str) -> str:
+        word = str(self._words.get(name, name))
+        return str(quoted(word)) if _LIKE_A_FORMULA.search(word) and name in self._named else word
+
+
+def by_default(told: Message, *, stated: bool) -> Message:
+    """Return a rule, with the remark that the sheet does not state it where it does not."""
+    return told if stated else message(N_("{rule} (not stated)"), rule=told)
+
+
+def rounding(rule: Round | None) -> Message:
+    """Return how a value is rounded; a sheet without the rule does not round, and does not say so."""
+    return by_default(rounding_sentence(rule.rounding if rule else None), stated=rule is not None)
+
+
+def together(told: Iterable[tuple[object, object]]) -> Iterator[tuple[Listing, object]]:
+    """Give each thing that is said once, with everything that it is said of, in the order of first.
+
+    `told` are pairs of what it is said of and what is said.
+    """
+    groups: dict[str, tuple[list[object], object]] = {}
+    for about, said in told:
+        groups.setdefault(str(said), ([], said))[0].append(about)
+    for every, said in groups.values():
+        yield listing(every), said
