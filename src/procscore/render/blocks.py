@@ -7,6 +7,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.text import Text
 
 from procscore.language import Message
+from procscore.render.folding import folded
 
 _DASH = "- "
 
@@ -20,17 +21,30 @@ def titled(title: str, content: RenderableType) -> Group:
 class Lines:
     """A list of sentences, each folded under itself; none is padded to the longest."""
 
-    sentences: tuple[Message, ...]
+    sentences: tuple[str | Message, ...]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Give the lines."""
+        del console
         for sentence in self.sentences:
-            room = max(options.max_width - len(_DASH), 1)
-            folded = Text(str(sentence)).wrap(console, room, overflow="fold")
-            for number, line in enumerate(folded):
-                yield Text(" " * len(_DASH) if number else _DASH).append_text(line)
+            for number, line in enumerate(folded(str(sentence), options.max_width - len(_DASH))):
+                yield Text((" " * len(_DASH) if number else _DASH) + line)
 
 
-def lines(sentences: Iterable[Message]) -> Lines:
+@dataclass(frozen=True)
+class Paragraph:
+    """A text that is folded where a person would fold it."""
+
+    text: str
+    style: str = ""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Give its lines."""
+        del console
+        for line in folded(self.text, options.max_width):
+            yield Text(line, style=self.style)
+
+
+def lines(sentences: Iterable[str | Message]) -> Lines:
     """Return a list of sentences, each folded under itself."""
     return Lines(tuple(sentences))

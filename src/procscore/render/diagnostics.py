@@ -11,9 +11,15 @@ from procscore.language import N_, _
 SEVERITY_WORDS = {
     Severity.ERROR: N_("error"),
     Severity.WARNING: N_("warning"),
+    Severity.ADVICE: N_("advice"),
     Severity.NOTE: N_("note"),
 }
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+SEVERITY_STYLES = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "yellow",
+    Severity.ADVICE: "green",
+    Severity.NOTE: "cyan",
+}
 
 
 def listing(diagnostics: Sequence[Diagnostic]) -> Group:
@@ -23,7 +29,7 @@ def listing(diagnostics: Sequence[Diagnostic]) -> Group:
 
 def _paragraph(each: Diagnostic) -> Group:
     first = Text(overflow="fold")
-    first.append(_(SEVERITY_WORDS[each.severity]), style=_STYLES[each.severity])
+    first.append(_(SEVERITY_WORDS[each.severity]), style=SEVERITY_STYLES[each.severity])
     first.append(f" {each.where}: {each.message} ")
     first.append(f"[{each.code}]", style="dim")
     if each.severity is Severity.NOTE:  # nothing needs to be done about a note

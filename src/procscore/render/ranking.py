@@ -67,18 +67,23 @@ class Ranking:
         if not self._result.ranked:
             yield _award(self._result)
             return
-        tops = self._result.criteria.criteria
-        groups = _groups(tops)
+        tops = self._scored(self._result.criteria.criteria)
+        groups = self._scored(_groups(tops))
         if len(groups) <= _MOST_COLUMNS:
-            whole = self._table([each for top in tops for each in (*top.criteria, top)])
+            parts = [each for top in tops for each in (*top.criteria, top)]
+            whole = self._table(self._scored(parts))
             if not groups or _natural_width(console, whole) <= options.max_width:
                 yield whole
                 yield _award(self._result)
                 return
-        yield self._table(list(tops))
+        yield self._table(tops)
         yield _award(self._result)
         if groups:
             yield titled(_("Points by group"), _by_group(self._result, groups))
+
+    def _scored(self, criteria: Sequence[Criterion]) -> list[Criterion]:
+        """Return those that give points: who fails a mere check is told among the excluded."""
+        return [each for each in criteria if self._result.of(each.id)]
 
     def _table(self, criteria: Sequence[Criterion]) -> Table:
         result = self._result

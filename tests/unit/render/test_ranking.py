@@ -1,7 +1,8 @@
 import pytest
 
+from procscore import language
 from procscore.render.ranking import report
-from support import books, results, screen
+from support import books, results, screen, values
 
 
 def test_the_ranking_shows_points_award_and_what_is_left_open(tmp_path):
@@ -49,7 +50,30 @@ def test_the_groups_get_a_table_of_their_own_where_it_is_narrow(width, split):
 
 def test_assumptions_stand_under_the_result():
     text = screen.shown(report(results.example()), 300)
+    assert "The price formula is not in the source" in text
+    language.use("ja")
+    text = screen.shown(report(results.example()), 300)
     assert "価格点の算式は出典に示されていないため" in text
+
+
+def test_a_mere_check_takes_no_column():
+    sheet = values.sheet(f"""
+        criteria:
+          - {{id: must, score: {{method: check, by: secretariat}}}}
+          - id: technical
+            criteria: [{{id: period, score: {{method: check, by: secretariat}}}}, {{id: plan, points: 60}}]
+          - {values.price(40)}
+    """)
+    vendors = {
+        "A": {"must": "○", "period": "○", "plan": [50], "total": 100},
+        "B": {"must": "○", "period": "×", "plan": [60], "total": 100},
+    }
+    text = screen.shown(report(values.evaluate(sheet, vendors)))
+    heading = text[: text.index("└" if "└" in text else "╰")]
+    assert "plan" in heading
+    assert "must" not in heading
+    assert "period" not in heading
+    assert "does not meet “period”" in text  # nothing is lost: who fails stands below
 
 
 def test_the_panel_names_who_is_not_counted():

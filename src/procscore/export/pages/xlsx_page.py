@@ -1,0 +1,193 @@
+"""A page as an Excel workbook, ready to print: a sheet a table, with the sentences around it.
+
+Numbers are numbers, in a format that shows what the page shows; text is text.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from procscore.exact import Mode, Rounding
+from procscore.export.pages.measure import ACROSS, LEVEL, UPRIGHT, heads_others, widths
+from procscore.export.pages.number_format import number_format
+from procscore.export.pages.sheet_names import sheet_names
+from procscore.model.page import Cell, Column, Page, Sentences, Table, Words
+from procscore.xlsx import Book, Content, Style, lines
+from procscore.xlsx import Page as Sheet
+
+_TITLE = Style(bold=True, size=16, border=False)
+_LEAD = Style(border=False)
+_SUBTITLE = Style(bold=True, size=12, border=False)
+_HEADING = Style(bold=True, fill="#DCE6F1", align="center")
+_GROUP = "#F2F2F2"
+_NOTE = Style(border=False, size=9)
+_SENTENCE = Style(border=False, indent=1)
+_HOT = (245, 160, 60)
+"""The strongest shade; black stands out on it, printed without colour too."""
+_STEPS = 20
+_TO_WHOLE = Rounding(0, Mode.HALF_UP)
+_ON_A_PAGE = {False: 30, True: 18}
+"""Lines that certainly fit on a page, upright and lying."""
+_LEAST_LINE = 90
+"""Narrow characters that a sentence has room for, however narrow the table is."""
+_MOST_IN_SIGHT = 10
+"""Lines above a table's body that stay in sight; more would leave no room for the body."""
+
+
+def export(page: Page) -> bytes:
+    """Return the workbook. Raises ValueError for a text that is longer than a cell holds."""
+    groups = list(_groups(page))
+    book = Book(title=str(page.title))
+    titles = [str(group.title) or str(page.title) for group in groups]
+    for number, (group, name) in enumerate(zip(groups, sheet_names(titles), strict=True)):
+        _Writer(book.page(name), group).write(page, page.lead if number == 0 else ())
+    return book.content
+
+
+@dataclass(frozen=True)
+class _Group:
+    """What stands on one sheet: at most one table, and the sentences before and behind it."""
+
+    before: tuple[Sentences, ...] = ()
+    table: Table | None = None
+    behind: tuple[Sentences, ...] = ()
+
+    @property
+    def title(self) -> Words:
+        if self.table is not None:
+            return self.table.title
+        return self.before[0].title if self.before else ""
+
+
+def _groups(page: Page) -> Iterator[_Group]:
+    """Give the sheets: sentences stand with the table before them, the first with the first table."""
+    group = _Group()
+    for block in page.blocks:
+        match block:
+            case Sentences() if group.table is None:
+                group = replace(group, before=(*group.before, block))
+            case Sentences():
+                group = replace(group, behind=(*group.behind, block))
+            case Table() if group.table is None:
+                group = replace(group, table=block)
+            case Table():
+                yield group
+                group = _Group(table=block)
+    yield group
+
+
+class _Writer:
+    """Writes one sheet from top to bottom."""
+
+    def __init__(self, sheet: Sheet, group: _Group) -> None:
+        self._sheet = sheet
+        self._group = group
+        table = group.table
+        self._widths = widths(table) if table is not None else []
+        if (free := _LEAST_LINE - sum(self._widths)) > 0:
+            self._widths.append(free)
+        self._row = 1
+        self._lines = 0
+        """Lines of text written so far."""
+
+    @property
+    def _across(self) -> int:
+        """Return how many columns sentences take: those of the first page, where there are more."""
+        fitting = [n for n in range(1, len(self._widths) + 1) if sum(self._widths[:n]) <= ACROSS]
+        return max(fitting, default=1)
+
+    @property
+    def _lies(self) -> bool:
+        return sum(self._widths) > UPRIGHT
+
+    def write(self, page: Page, lead: Sequence[Words]) -> None:
+        self._line(page.title, _TITLE)
+        for words in lead:
+            self._line(words, _LEAD)
+        for block in self._group.before:
+            self._sentences(block)
+        table = self._group.table
+        head = self._table(table) if table is not None else None
+        for block in self._group.behind:
+            self._sentences(block)
+        total = sum(self._widths)
+        self._sheet.widths(self._widths)
+        self._sheet.print_on_a4(
+            landscape=self._lies,
+            pages_wide=max(1, -(-total // ACROSS)),
+            repeat_rows=(head, head) if head else None,
+            repeat_columns=int(total > ACROSS),
+            footer=str(page.title),
+        )
+
+    def _line(self, words: Words, style: Style) -> None:
+        """Write a text across the sheet, and nothing where there is none."""
+        if not (text := str(words)):
+            return
+        wide = sum(self._widths[: self._across]) - LEVEL * style.indent
+        count = lines(text, wide, style.size)
+        self._sheet.merge(self._row, 1, self._across, text, style)
+        self._sheet.height(self._row, count, style.size)
+        self._row += 1
+        self._lines += count
+
+    def _gap(self, title: Words) -> None:
+        self._row += 1
+        self._lines += 1
+        self._line(title, _SUBTITLE)
+
+    def _sentences(self, block: Sentences) -> None:
+        self._gap(block.title)
+        for each in block.sentences:
+            self._line(each, _SENTENCE)
+
+    def _table(self, table: Table) -> int | None:
+        """Write a table; return the row of its headings if they have to stand on further pages."""
+        self._gap(table.title)
+        head = self._row if table.columns else None
+        if head:
+            headings = [Cell(column.heading) for column in table.columns]
+            self._cells(headings, [_HEADING for _ in headings])
+            if self._lines <= _MOST_IN_SIGHT:
+                self._sheet.freeze(self._row, 2)
+            for row in table.rows:
+                aligned = zip(row, table.columns, strict=True)
+                group = heads_others(row)
+                self._cells(row, [_style(cell, column, group=group) for cell, column in aligned])
+        further = self._lines > _ON_A_PAGE[self._lies]
+        for note in table.notes:
+            self._line(note, _NOTE)
+        return head if further else None
+
+    def _cells(self, row: Sequence[Cell], styles: Sequence[Style]) -> None:
+        count = 1
+        for number, (cell, style) in enumerate(zip(row, styles, strict=True)):
+            content, look = _content(cell, style)
+            self._sheet.put(self._row, number + 1, content, look)
+            wide = self._widths[number] - LEVEL * style.indent
+            count = max(count, lines(str(cell.text), wide))
+        self._sheet.height(self._row, count)
+        self._row += 1
+        self._lines += count
+
+
+def _style(cell: Cell, column: Column, *, group: bool) -> Style:
+    fill = _fill(cell.heat) if cell.heat else _GROUP if group else ""
+    # Numbers stand off the line, beyond which words may begin.
+    indent = cell.indent + int(column.align == "right")
+    return Style(bold=cell.strong, fill=fill, align=column.align, indent=indent)
+
+
+def _content(cell: Cell, style: Style) -> tuple[Content, Style]:
+    """Return a number with its format where that shows the same as the text, else the text."""
+    text = str(cell.text)
+    shown = None if cell.value is None else number_format(text, cell.value)
+    if shown is None:
+        return text, style
+    return cell.value, replace(style, number=shown)
+
+
+def _fill(heat: Fraction) -> str:
+    """Return the colour for `heat` from 0 to 1, in so many steps that a book stays small."""
+    step = _TO_WHOLE(heat * _STEPS) / _STEPS
+    return "#" + "".join(f"{int(_TO_WHOLE(255 + (hot - 255) * step)):02X}" for hot in _HOT)

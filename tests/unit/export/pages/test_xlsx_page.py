@@ -1,0 +1,179 @@
+from fractions import Fraction
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from procscore.export.pages import xlsx_page
+from procscore.model.page import Cell, Column, Page, Sentences, Table
+from procscore.xlsx import LONGEST_TEXT
+from support import pages
+
+
+def book_of(page):
+    return load_workbook(BytesIO(xlsx_page.export(page)))
+
+
+def table(title="T", *rows, columns=("a", "b")):
+    return Table(title, tuple(Column(each) for each in columns), rows)
+
+
+def rows_of(sheet):
+    return [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
+
+
+def test_a_small_page_cell_by_cell():
+    (sheet,) = book_of(pages.SMALL)
+    assert sheet.title == "Weights"
+    assert rows_of(sheet) == [
+        ["Criteria of a town"],
+        ["Published in 2024"],
+        ["See https://example.jp/a_b?c=1&d=2を参照"],
+        [],
+        ["Weights"],
+        ["項目", "Points", "Share", "ID"],
+        ["技術点", 1234.5, 0.8],
+        [pages.NASTY, 12, 0.125, "a-b"],
+        ["Rounded."],
+        [],
+        ["Rules"],
+        ["The *highest* wins."],
+        ["Two\nlines"],
+    ]
+
+
+def test_numbers_are_numbers_that_look_as_on_the_page():
+    (sheet,) = book_of(pages.SMALL)
+    formats = {cell.coordinate: cell.number_format for cell in (*sheet[7][1:3], *sheet[8][1:3])}
+    assert formats == {"B7": "#,##0.0", "C7": '0.0" "%', "B8": "0", "C8": '0.0" "%'}
+    assert all(sheet[each].data_type == "n" for each in formats)
+    assert all(sheet[each].alignment.horizontal == "right" for each in formats)
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "-1+1", "@SUM(A1)", "http://example.org", "12", pages.NASTY]
+)
+def test_text_is_text_wherever_it_stands(text):
+    page = Page(
+        text,
+        (text,),
+        (Table(text, (Column(text),), ((Cell(text),),), (text,)), Sentences(text, (text,))),
+    )
+    (sheet,) = book_of(page)
+    cells = [cell for row in sheet for cell in row if cell.value is not None]
+    assert len(cells) == 8
+    assert all((cell.data_type, cell.value) == ("s", text) for cell in cells)
+    assert all(cell.hyperlink is None for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("19/6", "19/6"), ("0.6666…", "2/3"), ("800 : 200", "800")]
+)
+def test_a_number_that_excel_would_show_otherwise_is_written_as_the_text_it_is(text, value):
+    (sheet,) = book_of(Page("t", (), (table("T", (Cell(text, Fraction(value)), Cell())),)))
+    assert sheet["A5"].value == text
+
+
+def test_each_table_has_a_sheet_with_the_sentences_around_it():
+    before, between, after = (Sentences(each, ("s",)) for each in ("before", "between", "after"))
+    page = Page("P", ("lead",), (before, table("One"), between, table("Two"), after))
+    one, two = book_of(page)
+    assert (one.title, two.title) == ("One", "Two")
+    assert [row[0] for row in rows_of(one) if row] == [
+        "P",
+        "lead",
+        "before",
+        "s",
+        "One",
+        "a",
+        "between",
+        "s",
+    ]
+    assert [row[0] for row in rows_of(two) if row] == ["P", "Two", "a", "after", "s"]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "names"),
+    [
+        ((), ["P"]),
+        ((Sentences("Rules", ("s",)),), ["Rules"]),
+        ((table(""),), ["P"]),
+        ((table("a/b"), table("A b"), table("")), ["a b", "A b (2)", "P"]),
+    ],
+)
+def test_sheets_are_named_by_their_tables(blocks, names):
+    assert book_of(Page("P", (), blocks)).sheetnames == names
+
+
+def test_heat_strength_and_depth_are_seen():
+    page = Page(
+        "P",
+        (),
+        (
+            table(
+                "T",
+                (Cell("group", strong=True), Cell()),
+                (Cell("x", indent=2), Cell("1", heat=Fraction(1))),
+                (Cell("y"), Cell("0", heat=Fraction(1, 20))),
+            ),
+        ),
+    )
+    (sheet,) = book_of(page)
+    assert sheet["A5"].font.bold
+    assert not sheet["A6"].font.bold
+    assert sheet["A6"].alignment.indent == 2
+    fills = [sheet[each].fill.fgColor.rgb for each in ("A5", "B5", "B6", "B7", "A6")]
+    assert fills == ["FFF2F2F2", "FFF2F2F2", "FFF5A03C", "FFFFFAF5", "00000000"]
+
+
+def pages_wide(sheet):
+    return sheet.page_setup.fitToWidth or 1  # one is not written, being the default
+
+
+def test_it_prints_on_a4_with_the_pages_counted():
+    (sheet,) = book_of(pages.SMALL)
+    assert sheet.page_setup.paperSize == 9
+    assert sheet.page_setup.orientation == "portrait"
+    assert pages_wide(sheet) == 1
+    assert sheet.page_setup.fitToHeight == 0
+    assert sheet.oddFooter.left.text == "Criteria of a town"
+    assert sheet.oddFooter.right.text == "&P / &N"
+
+
+@pytest.mark.parametrize(("count", "repeated"), [(5, None), (60, "$4:$4")])
+def test_headings_stand_on_every_page_of_a_long_table_only(count, repeated):
+    (sheet,) = book_of(Page("P", (), (table("T", *[(Cell("x"), Cell("y"))] * count),)))
+    assert (sheet.print_title_rows or None) == repeated
+    assert sheet.freeze_panes == "B5"
+
+
+def test_what_stands_above_a_table_is_not_kept_in_sight_where_it_is_long():
+    (sheet,) = book_of(Page("P", ("lead",) * 20, (table("T", (Cell("x"), Cell("y"))),)))
+    assert sheet.freeze_panes is None
+
+
+def test_a_wide_table_lies_on_its_side_and_goes_on_on_further_pages():
+    columns = tuple(Column("とても長い名前", "right") for _ in range(10))
+    (sheet,) = book_of(Page("P", (), (Table("T", columns, ()),)))
+    assert (sheet.page_setup.orientation, pages_wide(sheet)) == ("landscape", 1)
+    (sheet,) = book_of(Page("P", (), (Table("T", columns * 2, ()),)))
+    assert (sheet.page_setup.orientation, pages_wide(sheet)) == ("landscape", 2)
+    assert sheet.print_title_cols == "$A:$A"
+    # What is said in sentences stays on the first page.
+    assert "A1:K1" in map(str, sheet.merged_cells.ranges)
+
+
+def test_a_sentence_has_room_beside_a_narrow_table():
+    (sheet,) = book_of(Page("長い題名" * 10, (), (table("T", (Cell("x"), Cell("y"))),)))
+    assert sum(sheet.column_dimensions[each].width for each in "ABC") >= 90
+    assert "A1:C1" in map(str, sheet.merged_cells.ranges)
+
+
+def test_a_row_is_high_enough_for_its_longest_text():
+    (sheet,) = book_of(Page("P", (), (table("T", (Cell("あ" * 200), Cell("y"))),)))
+    assert sheet.row_dimensions[5].height > 8 * sheet.row_dimensions[4].height * 0.7
+
+
+def test_a_text_that_no_cell_holds_is_an_error():
+    with pytest.raises(ValueError, match="characters"):
+        xlsx_page.export(Page("P", (), (table("T", (Cell("x" * (LONGEST_TEXT + 1)), Cell())),)))
