@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from procscore.diagnostics.catalogue import CATALOGUE
 from procscore.diagnostics.kind import Severity
 from procscore.diagnostics.location import Location
-from procscore.language import Message
+from procscore.language import Message, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,8 @@ class Diagnostic:
     def hint(self) -> str:
         """Return the sentence that says what to do."""
         return str(Message(CATALOGUE[self.code].hint, self.details))
+
+    @property
+    def why(self) -> str:
+        """Return the sentence that says why it matters."""
+        return _(CATALOGUE[self.code].why)

@@ -11,6 +11,8 @@ class Severity(StrEnum):
     """Nothing is ranked while one stands."""
     WARNING = "warning"
     """The result stands, and somebody should look at this before it is signed."""
+    ADVICE = "advice"
+    """What a criteria sheet could say better before it is published; nothing is wrong."""
     NOTE = "note"
     """What was read otherwise than it was written, so that nobody has to guess."""
 

@@ -17,6 +17,8 @@ from procscore.model.bids import Bids
 from procscore.model.criteria import CriteriaSheet
 from procscore.pipeline.outcome import Outcome, settled
 
+CRITERIA_SUFFIXES = (".yaml", ".yml")
+
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
@@ -144,8 +146,21 @@ def criteria_at(
     reference: str, beside: Path, named_at: Location, problems: Problems
 ) -> Criteria | None:
     """Load the sheet `reference`: a built-in one's id, or a path from `beside`."""
+    path = criteria_path(reference, beside, named_at, problems)
+    if path is None:
+        return None
+    found = Problems()
+    document, sheet = read_criteria(path, str(path), found)
+    problems.extend(found)
+    return Criteria(sheet, document.digest) if document and sheet and not found.fatal else None
+
+
+def criteria_path(
+    reference: str, beside: Path, named_at: Location, problems: Problems
+) -> Path | None:
+    """Return the file of the sheet `reference`, or add why there is none to `problems`."""
     path = library.find(reference) or beside / reference
-    if path.suffix not in (".yaml", ".yml"):
+    if path.suffix not in CRITERIA_SUFFIXES:
         suggestion = suggest(reference, library.ids())
         problems.add("criteria-id-unknown", named_at, id=reference, suggestion=suggestion)
         return None
@@ -154,13 +169,23 @@ def criteria_at(
             "criteria-file-missing", named_at, path=path.name, folder=path.parent.resolve()
         )
         return None
-    found = Problems()
-    document = criteria_file.read(path, str(path), found)
-    sheet = document and criteria_file.parse(document, found)
-    if document and sheet:
-        _check_sheet(document, sheet, found)
-    problems.extend(found)
-    return Criteria(sheet, document.digest) if document and sheet and not found.fatal else None
+    return path
+
+
+def read_criteria(
+    path: Path, shown: str, problems: Problems
+) -> tuple[Document | None, CriteriaSheet | None]:
+    """Read and check a criteria file. `shown` names it in messages.
+
+    There may be a sheet while an error stands in it. Raises OSError for a file that cannot be read.
+    """
+    document = criteria_file.read(path, shown, problems)
+    if document is None:
+        return None, None
+    sheet = criteria_file.parse(document, problems)
+    if sheet is not None:
+        _check_sheet(document, sheet, problems)
+    return document, sheet
 
 
 def _check_sheet(document: Document, sheet: CriteriaSheet, problems: Problems) -> None:

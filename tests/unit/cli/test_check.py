@@ -2,8 +2,11 @@ import pytest
 
 from procscore import pipeline
 from procscore.cli.main import main
-from support import books, stages
+from procscore.model.checked import Checked
+from support import books, linted, stages
 from support.submissions import CRITERIA, some_missing
+
+HAS = linted.HOME / "ties-not-stated" / "has.yaml"
 
 
 def check(folder, sheets, *options, criteria=books.CRITERIA):
@@ -73,11 +76,11 @@ def test_a_file_that_is_not_there_is_4_unless_marks_are_missing_too(tmp_path, ca
 def test_a_part_is_asked_for_as_for_evaluate(tmp_path, monkeypatch):
     asked = []
 
-    def told(_books, criteria, part, _progress):
+    def told(_sheets, _books, criteria, part, _progress):
         asked.append((criteria, part))
-        return pipeline.Outcome(None, ())
+        return Checked()
 
-    monkeypatch.setattr(pipeline, "check", told)
+    monkeypatch.setattr(pipeline, "check_all", told)
     for options in (
         [],
         ["--stage", "first"],
@@ -91,6 +94,59 @@ def test_a_part_is_asked_for_as_for_evaluate(tmp_path, monkeypatch):
         (None, pipeline.Part(technical_only=True)),
         ("other.yaml", pipeline.WHOLE),
     ]
+
+
+@pytest.mark.parametrize(
+    "options", [["--stage", "first"], ["--technical-only"], ["--criteria", "x.yaml"]]
+)
+def test_what_is_said_of_workbooks_needs_one(options, capsys):
+    assert main(["check", str(HAS), *options]) == 2
+    assert f"{options[0]} is for workbooks, and none is named." in capsys.readouterr().err
+
+
+def test_an_unknown_format_is_a_wrong_call(capsys):
+    assert main(["check", str(HAS), "--format", "xml"]) == 2
+    assert "There is no format “xml”; there are: text, json, github." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [([], 0), (["--strict"], 1), (["--strict", "--quiet"], 1), (["--quiet"], 0)],
+)
+def test_warnings_fail_where_asked_to(options, code, capsys):
+    assert main(["check", str(HAS), *options]) == code
+    assert ("[ties-not-stated]" in capsys.readouterr().out) == (options != ["--quiet"])
+
+
+def test_warnings_of_workbooks_fail_where_asked_to(tmp_path, capsys):
+    alike = books.with_cells({"提案者": {"B2": "アルファシステム", "B3": "アルフアシステム"}})
+    assert check(tmp_path, alike) == 0
+    assert check(tmp_path, alike, "--strict") == 1
+    capsys.readouterr()
+    assert check(tmp_path, alike, "--strict", "--quiet") == 1
+    assert "[names-look-alike]" in capsys.readouterr().err
+
+
+def test_advice_never_fails(capsys):
+    advised = linted.HOME / "ties-by-people" / "has.yaml"
+    assert main(["check", str(advised), "--strict"]) == 0
+    assert "[ties-by-people]" in capsys.readouterr().out
+    assert main(["check", str(advised), "--strict", "--quiet"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_an_error_of_a_sheet_fails(capsys):
+    assert main(["check", str(linted.HOME / "minimum-unreachable" / "has.yaml"), "-q"]) == 1
+    assert "[minimum-unreachable]" in capsys.readouterr().out
+
+
+def test_a_sheet_that_is_not_there_is_4_and_one_that_a_workbook_names_is_1(tmp_path, capsys):
+    none = str(tmp_path / "none.yaml")
+    assert main(["check", none]) == 4
+    book = str(books.hand_in(tmp_path, books.valid()))
+    (tmp_path / "criteria.yaml").unlink()
+    assert main(["check", book]) == 1
+    assert main(["check", none, str(tmp_path / "none.xlsx")]) == 4
 
 
 def test_a_first_stage_is_complete_without_the_second(tmp_path, capsys):

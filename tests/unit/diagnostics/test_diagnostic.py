@@ -1,7 +1,7 @@
 import pytest
 
 from procscore import language
-from procscore.diagnostics import Diagnostic, Location, Severity
+from procscore.diagnostics import CATALOGUE, Diagnostic, Location, Severity
 from procscore.language import message
 
 HERE = Location("bids.xlsx", "採点_佐藤", 5, 3)
@@ -38,3 +38,8 @@ def test_it_speaks_the_language_that_is_current_when_it_is_shown(monkeypatch):
 def test_a_code_that_is_not_in_the_catalogue_has_no_severity():
     with pytest.raises(KeyError):
         _ = Diagnostic("no-such-code", HERE, {}).severity
+
+
+def test_it_says_why_it_matters():
+    found = Diagnostic("cell-boolean", HERE, {"text": "TRUE"})
+    assert found.why == CATALOGUE["cell-boolean"].why

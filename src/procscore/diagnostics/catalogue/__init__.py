@@ -5,6 +5,7 @@ from procscore.diagnostics.catalogue.cells import CELLS
 from procscore.diagnostics.catalogue.criteria import CRITERIA
 from procscore.diagnostics.catalogue.files import FILES
 from procscore.diagnostics.catalogue.layouts import LAYOUTS
+from procscore.diagnostics.catalogue.lint import LINT
 from procscore.diagnostics.catalogue.marks import MARKS
 from procscore.diagnostics.catalogue.procedure import PROCEDURE
 from procscore.diagnostics.catalogue.rankings import RANKINGS
@@ -20,5 +21,6 @@ CATALOGUE: dict[str, Kind] = {
     **PROCEDURE,
     **CRITERIA,
     **RANKINGS,
+    **LINT,
     **SHEETS,
 }
