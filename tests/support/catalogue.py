@@ -14,6 +14,8 @@ import pytest
 from procscore.diagnostics import CATALOGUE, Kind, Severity
 
 HINT_ONLY = {
+    "amount-tax-not-stated": {"id"},
+    "amount-term-not-stated": {"id"},
     "attendance-unknown": {"known"},
     "ceiling-amount-unclear": {"example"},
     "criteria-bad-choice": {"expected"},
@@ -29,8 +31,13 @@ HINT_ONLY = {
     "mark-below-minimum": {"highest"},
     "mark-not-allowed": {"allowed"},
     "mark-off-step": {"lowest", "highest"},
+    "minimum-hangs-on-price": {"criterion", "at_least"},
     "role-unknown": {"known"},
     "status-unknown": {"known"},
+    "step-lost-in-rounding": {"places", "mode"},
+    "ties-by-people": {"chain"},
+    "ties-can-stay": {"instead"},
+    "ties-not-stated": {"chain"},
 }
 """Details that only the hint shows. Elsewhere a hint may only name what its message named."""
 

@@ -6,7 +6,7 @@ import typer
 
 from procscore.cli import options
 from procscore.cli.boundary import WrongCallError
-from procscore.language import N_, listing, message
+from procscore.language import N_, message
 
 HELP = N_("Score the vendors of a procurement and rank them.")
 
@@ -29,18 +29,10 @@ def evaluate(
     """Evaluate, print the ranking, write the files that were asked for."""
     del lang  # already in force: see main
     from procscore import pipeline
-    from procscore.cli import console, progress, report
+    from procscore.cli import console, outputs, progress, report
     from procscore.export.formats import FORMATS
 
-    for path in out:
-        if path.suffix.lower() not in FORMATS:
-            raise WrongCallError(
-                message(
-                    N_("{path} cannot be written: the suffix must be one of {known}."),
-                    path=path,
-                    known=listing(FORMATS),
-                )
-            )
+    outputs.check_suffixes(out, FORMATS)
     if withdraw and (stage or technical_only):
         raise WrongCallError(
             message(N_("--withdraw needs a ranking of the whole procedure, with the prices."))

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from procscore import language
-from procscore.cli import check, codes, evaluate, options, sheets
+from procscore.cli import check, codes, compare, evaluate, options, sheets
 from procscore.cli.boundary import WrongCallError, guarded
+from procscore.cli.criteria import group as criteria
 from procscore.cli.help import Command, Group, speak, translate
 from procscore.language import N_, message
 from procscore.version import __version__
@@ -67,6 +68,8 @@ def build() -> typer.Typer:
     app.command(cls=Command, help=evaluate.HELP)(evaluate.evaluate)
     app.command(cls=Command, help=check.HELP)(check.check)
     app.command(cls=Command, help=sheets.HELP)(sheets.sheets)
+    app.command(cls=Command, help=compare.HELP)(compare.compare)
+    app.add_typer(criteria.build(), name=criteria.NAME)
     app.command(cls=Command, help=codes.HELP)(codes.codes)
     return app
 

@@ -53,24 +53,24 @@ def _rows(result: Evaluation) -> Iterator[list[str]]:
     ]
     for each in (*result.ranked, *result.excluded):
         yield [
-            _number(each.rank),
+            number(each.rank),
             each.vendor.id,
             each.vendor.name,
             str(status_word(each)),
             str(result_word(result, each)),
-            *(_number(each.points(criterion.id)) for criterion in criteria),
-            _number(each.points_in_all),
-            *([_number(each.compared)] if by_value else []),
+            *(number(each.points(criterion.id)) for criterion in criteria),
+            number(each.points_in_all),
+            *([number(each.compared)] if by_value else []),
             *(_amount(each, name) for name in amounts),
             "; ".join(str(exclusion.reason) for exclusion in each.exclusions),
         ]
 
 
 def _amount(each: VendorResult, name: str) -> str:
-    return _number(each.amounts[name].value) if name in each.amounts else ""
+    return number(each.amounts[name].value) if name in each.amounts else ""
 
 
-def _number(value: Fraction | None) -> str:
+def number(value: Fraction | None) -> str:
     """Return a number that Excel reads; one that does not end is cut, and says so.
 
     `19/6` would become a date in Excel.

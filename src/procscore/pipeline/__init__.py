@@ -2,6 +2,7 @@
 
 from procscore.pipeline.describing import check_layout, describe, write_layout
 from procscore.pipeline.evaluating import check, check_outputs, evaluate, export
+from procscore.pipeline.linting import check_all, lint, sorted_out
 from procscore.pipeline.loading import (
     WHOLE,
     Criteria,
@@ -19,12 +20,15 @@ __all__ = [
     "Outcome",
     "Part",
     "check",
+    "check_all",
     "check_layout",
     "check_outputs",
     "describe",
     "evaluate",
     "export",
+    "lint",
     "load_bids",
     "load_criteria",
+    "sorted_out",
     "write_layout",
 ]

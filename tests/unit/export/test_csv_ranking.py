@@ -43,5 +43,5 @@ def test_numbers_and_names_stay_as_they_are(field):
 
 
 def test_a_number_that_does_not_end_is_cut_and_never_looks_like_a_date():
-    assert csv_ranking._number(Fraction(19, 6)) == "3.1666666666…"
-    assert csv_ranking._number(None) == ""
+    assert csv_ranking.number(Fraction(19, 6)) == "3.1666666666…"
+    assert csv_ranking.number(None) == ""

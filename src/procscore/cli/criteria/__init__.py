@@ -1,0 +1,1 @@
+"""`procscore criteria …`: the library of criteria sheets."""

@@ -1,0 +1,1 @@
+"""Criteria sheets side by side, and bids under other weights. Pure: values in, values out."""
