@@ -20,11 +20,21 @@ from procscore.version import __version__
 if TYPE_CHECKING:
     from procscore.diagnostics import Diagnostic
     from procscore.model.bids import Bids
+    from procscore.model.comparison import Comparison
     from procscore.model.criteria import CriteriaSheet
     from procscore.model.result import Evaluation
     from procscore.model.submission import Submissions
 
-__all__ = ["ProblemsError", "__version__", "check", "evaluate", "load_bids", "load_criteria"]
+__all__ = [
+    "ProblemsError",
+    "__version__",
+    "check",
+    "compare",
+    "evaluate",
+    "lint",
+    "load_bids",
+    "load_criteria",
+]
 
 # The layers are imported inside the functions: `import procscore` runs before every command, and
 # `procscore --help` must not wait for a reader of workbooks.
@@ -102,6 +112,32 @@ def evaluate(
 
     part = pipeline.Part(stage, technical_only, tuple(withdrawn))
     outcome = pipeline.evaluate([Path(book) for book in books], _reference(criteria), part)
+    if outcome.result is None:
+        raise ProblemsError(outcome.diagnostics)
+    return outcome.result
+
+
+def lint(reference: str | PathLike[str]) -> "tuple[Diagnostic, ...]":
+    """Return what a bidder's lawyer would find in a criteria sheet, sorted by place.
+
+    The sheet is the id of a built-in one, or the path of a YAML file. Errors are among what is
+    returned, too; nothing is raised for them.
+    """
+    from procscore import pipeline
+
+    (linted,) = pipeline.lint([str(reference)])
+    return linted.diagnostics
+
+
+def compare(*references: str | PathLike[str]) -> "Comparison":
+    """Compare criteria sheets side by side: ids of built-in ones, paths, patterns (`*.yaml`).
+
+    One alone is compared with the built-in sheets that it is nearest to. Raises ValueError where a
+    sheet is named twice or there is nothing to compare it with.
+    """
+    from procscore.pipeline import comparing
+
+    outcome = comparing.compare([str(reference) for reference in references])
     if outcome.result is None:
         raise ProblemsError(outcome.diagnostics)
     return outcome.result

@@ -37,7 +37,7 @@ PURE = [
     path
     for path in tree.modules()
     if path.relative_to(tree.SOURCE).parts[0]
-    in {"exact.py", "formula", "model", "scoring", "checks"}
+    in {"exact.py", "formula", "model", "scoring", "checks", "comparing", "pages"}
 ]
 
 

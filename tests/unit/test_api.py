@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 import procscore
-from support import books, command, stages
+from support import books, command, linted, stages
 
 
 def test_an_evaluation_has_exact_points():
@@ -74,3 +74,12 @@ def test_the_package_says_that_it_is_typed():
     from importlib.resources import files
 
     assert files("procscore").joinpath("py.typed").is_file()
+
+
+def test_a_criteria_sheet_is_linted_and_errors_are_findings_too(tmp_path):
+    assert procscore.lint(tmp_path / "none.yaml")[0].code == "criteria-file-missing"
+    sheet = tmp_path / "criteria.yaml"
+    sheet.write_bytes((linted.HOME / "ties-can-stay" / "has.yaml").read_bytes())
+    (found,) = procscore.lint(sheet)
+    assert (found.code, found.where.row) == ("ties-can-stay", 23)
+    assert "札幌市" in found.why

@@ -1,0 +1,1 @@
+"""A commented criteria sheet to start from, made from another."""
