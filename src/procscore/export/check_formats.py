@@ -2,15 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
-from procscore.diagnostics import Diagnostic, Location, Severity
+from procscore.diagnostics import Diagnostic, Severity
+from procscore.export.json_parts import Json, place
 from procscore.model.checked import Checked, Linted, counts
 from procscore.model.submission import Missing, Submission, Submissions
 from procscore.version import __version__
 
 FORMAT = "check/1"
-Json = dict[str, Any]
 
 
 def as_json(checked: Checked) -> str:
@@ -44,23 +43,11 @@ def _finding(found: Diagnostic) -> Json:
     return {
         "code": found.code,
         "severity": str(found.severity),
-        **_place(found.where),
+        **place(found.where),
         "message": found.message,
         "hint": found.hint,
         "why": found.why,
     }
-
-
-def _place(where: Location) -> Json:
-    """Return a place by its parts: line and column in a text file, sheet and cell in a workbook."""
-    content: Json = {"file": where.file}
-    if where.sheet is not None:
-        content["sheet"] = where.sheet
-        if where.cell is not None:
-            content["cell"] = where.cell
-    elif where.row is not None:
-        content |= {"line": where.row, "column": where.column}
-    return content
 
 
 def _submissions(found: Submissions) -> Json:
@@ -87,7 +74,7 @@ def _row(row: Submission) -> Json:
         "given": row.given,
         "open": row.open,
         "errors": row.errors,
-        "sheets": [_place(each) for each in row.sheets],
+        "sheets": [place(each) for each in row.sheets],
         "blank": [_blank(each) for each in row.blank],
         "later": [_blank(each) for each in row.later],
     }
@@ -97,7 +84,7 @@ def _blank(missing: Missing) -> Json:
     return {
         "vendor": missing.vendor,
         "criterion": missing.criterion,
-        **_place(missing.where),
+        **place(missing.where),
     }
 
 

@@ -1,15 +1,13 @@
 """A comparison of criteria sheets as CSV for Excel: a row a topic, group or item, as it is asked.
 
-Encoding, quoting and numbers are those of the ranking (`csv_ranking`). Every sheet has its own
+Encoding, quoting and numbers are those of the ranking (`csv_table`). Every sheet has its own
 columns for points and for the share in per cent, so that Excel can sort and chart them.
 """
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
-from io import StringIO
 
-from procscore.export.csv_ranking import number, safe
+from procscore.export.csv_table import number, table
 from procscore.language import _
 from procscore.model.comparison import Comparison, Place, Weight
 from procscore.model.comparison_told import difference, topic_word
@@ -32,15 +30,6 @@ def by_group(comparison: Comparison) -> bytes:
 def by_item(comparison: Comparison) -> bytes:
     """Return a row an item, with how it is scored in each sheet."""
     return table(_items(comparison))
-
-
-def table(rows: Iterable[Iterable[str]]) -> bytes:
-    """Return rows as CSV with a byte order mark, every field quoted and none a formula."""
-    out = StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    for row in rows:
-        writer.writerow([safe(field) for field in row])
-    return out.getvalue().encode("utf-8-sig")
 
 
 def per_cent(share: Fraction) -> str:

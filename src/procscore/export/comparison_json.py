@@ -4,10 +4,8 @@ Numbers are strings: decimals where they terminate, else fractions (`"1/12"`); s
 are between 0 and 1. Sentences are in the language of the run; everything else does not depend on it.
 """
 
-import json
-from typing import Any
-
 from procscore.exact import decimal_text
+from procscore.export.json_parts import Json, written
 from procscore.model.comparison import (
     Compared,
     Comparison,
@@ -24,7 +22,6 @@ from procscore.model.rules_told.marking import how_scored
 from procscore.version import __version__
 
 FORMAT = "comparison/1"
-Json = dict[str, Any]
 
 
 def export(comparison: Comparison) -> bytes:
@@ -61,11 +58,6 @@ def export(comparison: Comparison) -> bytes:
         },
     }
     return written(content)
-
-
-def written(content: Json) -> bytes:
-    """Return `content` as it is written to a file."""
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def sheet(each: Compared) -> Json:

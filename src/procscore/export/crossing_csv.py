@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from procscore.export.comparison_csv import PER_CENT, heading, per_cent, table
-from procscore.export.csv_ranking import number
+from procscore.export.comparison_csv import PER_CENT, heading, per_cent
+from procscore.export.csv_table import number, table
 from procscore.language import N_, Message, _, message
 from procscore.model.comparison_told import NO_AWARD, not_ranked, own_ranking, subject_word
 from procscore.model.crossing import Crossing, Weighing

@@ -4,7 +4,8 @@ Numbers are strings, as in `comparison/1`.
 """
 
 from procscore.exact import decimal_text
-from procscore.export.comparison_json import Json, sheet, weight, written
+from procscore.export.comparison_json import sheet, weight
+from procscore.export.json_parts import Json, written
 from procscore.model.bids import InputFile
 from procscore.model.comparison import Subject
 from procscore.model.comparison_told import NO_AWARD

@@ -5,20 +5,19 @@ there with its inputs and their cells, so that the figures can be recomputed wit
 Sentences are in the language of the run; everything else does not depend on it.
 """
 
-import json
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
 from procscore.diagnostics import Diagnostic, Location
 from procscore.exact import Rounding, decimal_text
+from procscore.export.json_parts import Json, place, written
 from procscore.formula import Derivation, Input
 from procscore.model.bids import Evaluator, Mark, Procurement, Quote
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.result import Evaluation, Exclusion, Score, StageResult, Tie, VendorResult
 
 FORMAT = "result/1"
-Json = dict[str, Any]
 
 
 def export(result: Evaluation) -> bytes:
@@ -46,7 +45,7 @@ def export(result: Evaluation) -> bytes:
         "diagnostics": [_diagnostic(each) for each in result.diagnostics],
     }
     names = {each.path: each.name for each in result.inputs}
-    return (json.dumps(_named(content, names), ensure_ascii=False, indent=2) + "\n").encode()
+    return written(_named(content, names))
 
 
 def _named(content: Any, names: Mapping[str, str]) -> Any:
@@ -106,7 +105,7 @@ def _procurement(procurement: Procurement) -> Json:
 
 
 def _quote(quote: Quote | None) -> Json | None:
-    return quote and {"value": decimal_text(quote.value), "cell": _place(quote.where)}
+    return quote and {"value": decimal_text(quote.value), "cell": place(quote.where)}
 
 
 def _evaluator(evaluator: Evaluator) -> Json:
@@ -190,7 +189,7 @@ def _mark(mark: Mark, *, counted: bool) -> Json:
         "evaluator": mark.evaluator,
         "mark": mark.written,
         "value": _number(mark.value),
-        "cell": _place(mark.where),
+        "cell": place(mark.where),
     }
     if mark.given is not None:
         content["given"] = decimal_text(mark.given)
@@ -219,7 +218,7 @@ def _input(each: Input) -> Json:
     )
     content: Json = {"name": each.name, "value": value}
     if each.where:
-        content["cells"] = [_place(where) for where in each.where]
+        content["cells"] = [place(where) for where in each.where]
     if each.derivation:
         content["derivation"] = _derivation(each.derivation)
     return content
@@ -253,20 +252,7 @@ def _diagnostic(diagnostic: Diagnostic) -> Json:
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,
-        "where": _place(diagnostic.where),
+        "where": place(diagnostic.where),
         "message": diagnostic.message,
         "hint": diagnostic.hint,
     }
-
-
-def _place(where: Location) -> Json:
-    """Return a place by its parts."""
-    content: Json = {"file": where.file}
-    if where.sheet is not None:
-        content["sheet"] = where.sheet
-        if where.cell is not None:
-            content["cell"] = where.cell
-    elif where.row is not None:
-        content["line"] = where.row
-        content["column"] = where.column
-    return content

@@ -113,7 +113,7 @@ def _about(
     if minimum.each_of is not None:
         return sheet.by_id[minimum.each_of].criteria
     if minimum.excluding is not None:
-        return _outside(counted, minimum.excluding)
+        return outside(counted, minimum.excluding)
     return counted
 
 
@@ -131,13 +131,13 @@ def involved(
     return ids.union(*(each.ids for each in required if each))
 
 
-def _outside(criteria: Iterable[Criterion], without: str) -> Iterator[Criterion]:
+def outside(criteria: Iterable[Criterion], without: str) -> Iterator[Criterion]:
     """Give the largest criteria that do not hold the criterion `without`."""
     for each in criteria:
         if without not in each.ids:
             yield each
         elif each.id != without:
-            yield from _outside(each.criteria, without)
+            yield from outside(each.criteria, without)
 
 
 def hangs_on_prices(sheet: CriteriaSheet, leaf: Leaf) -> bool:

@@ -9,7 +9,7 @@ from procscore.checks.lint.attainable import Attainable, Range, added
 from procscore.exact import display
 from procscore.language import N_, Message, message
 from procscore.model.criteria import CriteriaSheet, Criterion, Leaf, Path
-from procscore.model.rounds import hangs_on_prices, rounds
+from procscore.model.rounds import hangs_on_prices, outside, rounds
 from procscore.model.rules import Minimum
 
 _POINTS = N_("{points} points")
@@ -167,10 +167,10 @@ def _asked(
         return Asked(path, minimum, what, tuple(criteria), found, leaves)
 
     if minimum.excluding is not None:
-        outside = list(_outside(counted, minimum.excluding))
+        left = list(outside(counted, minimum.excluding))
         name = sheet.by_id[minimum.excluding].name
-        found = added(attainable.of(each) for each in outside)
-        yield asked(message(_WITHOUT, criterion=name), outside, found)
+        found = added(attainable.of(each) for each in left)
+        yield asked(message(_WITHOUT, criterion=name), left, found)
         return
     if minimum.criterion is None and minimum.each_of is None:
         yield asked(message(_TOTAL), counted, attainable.together(counted))
@@ -179,15 +179,6 @@ def _asked(
     for each in one.criteria if minimum.each_of else (one,):
         if each.worth:  # a mere check has nothing to reach
             yield asked(message(_NAMED, criterion=each.name), [each], attainable.of(each))
-
-
-def _outside(criteria: Iterable[Criterion], without: str) -> Iterator[Criterion]:
-    """Give the largest criteria that do not hold the criterion `without`."""
-    for each in criteria:
-        if without not in each.ids:
-            yield each
-        elif each.id != without:
-            yield from _outside(each.criteria, without)
 
 
 def _times(sheet: CriteriaSheet, asked: Asked) -> str:
