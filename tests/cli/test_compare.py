@@ -40,7 +40,7 @@ def test_one_page_tells_how_sheets_differ(here):
     topics = table(text, "Shares by topic")
     assert ["Organisation", "and", "staff", "20.0", "%", "60.0", "%"] in topics
     assert ["Plan", "and", "schedule", "40.0", "%"] in topics
-    assert ["Items", "3", "3"] in table(text, "The same items and others")
+    assert ["in", "all", "3", "3"] in table(text, "The same items and others")
     nearness = table(text, "How near they are")
     assert nearness[2][:6] == ["small", "100.0", "%", "40.0", "%", "other"]
     assert any(line[0] == "Price" for line in table(text, "The rules") if line)
@@ -130,7 +130,7 @@ def test_bids_under_other_weights_are_a_comparison_and_not_an_award(here):
     # organisation A 17.75, B 14.5, C 16 of 20; price 32, 40, 35.56 of 40, weighed by 120 and 40
     assert ["A社", "株式会社アルファ", "2", "1", "(evaluated:", "2)"] in ranks
     assert ["Points", "with", "marks", "in", "these", "bids", "160", "of", "200"] in ranks
-    assert ["A社", "株式会社アルファ", "84.75", "138.5"] in table(text, "Points")
+    assert ["A社", "株式会社アルファ", "84.75", "138.5"] in table(text, "Points given")
     assert ["Training", "20.0", "%"] in table(text, "Without marks in these bids")
     for each in outputs:
         path = here / each

@@ -103,7 +103,7 @@ def test_by_item_it_is_told_how_each_is_scored():
 
 def test_items_are_counted_for_each_sheet():
     assert texts(tables()["The same items and others"]) == [
-        ["Items", "4", "4"],
+        ["in all", "4", "4"],
         ["only in this sheet", "1", "1"],
         ["also in another", "3", "3"],
         ["with another weight there", "2", "2"],

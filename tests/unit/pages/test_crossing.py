@@ -61,7 +61,7 @@ def test_ranks_stand_beside_the_real_ones_and_say_where_they_differ():
 
 
 def test_points_are_shown_without_rounding():
-    table = blocks(crossed())["Points"]
+    table = blocks(crossed())["Points given"]
     assert texts(table) == [
         ["B", "73.33…", "66.66…"],
         ["A", "70", "100"],

@@ -386,7 +386,7 @@ def test_a_formula_is_told_once_and_by_the_first_criterion_that_it_is_wrong_for(
         # 20 × 60/80 = 15, 20 × 40/80 = 10
         (
             "lowest-ratio",
-            "lowest",
+            "“lowest”",
             (
                 "with other bids of 60, 95, one of 80 earns 15 points, and 10 if an excluded bid of 40 "
                 "counts too"
@@ -395,7 +395,7 @@ def test_a_formula_is_told_once_and_by_the_first_criterion_that_it_is_wrong_for(
         # 20 × 80/95, 20 × 80/120
         (
             "highest-ratio",
-            "highest",
+            "“highest”",
             (
                 "with other bids of 60, 95, one of 80 earns 16.8421… points, and 13.3333… if an excluded "
                 "bid of 120 counts too"
@@ -403,7 +403,7 @@ def test_a_formula_is_told_once_and_by_the_first_criterion_that_it_is_wrong_for(
         ),
         (
             "points / count",
-            "count",
+            "“count”",
             (
                 "with other bids of 60, 95, one of 80 earns 6.6666… points, and 5 if an excluded bid of 40 "
                 "counts too"
@@ -411,7 +411,7 @@ def test_a_formula_is_told_once_and_by_the_first_criterion_that_it_is_wrong_for(
         ),
         (
             "min(points, lowest / initial + average / initial)",
-            "lowest, average",
+            "“lowest”, “average”",
             "an excluded bid may count or not",
         ),
     ],

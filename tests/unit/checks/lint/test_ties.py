@@ -48,12 +48,12 @@ def test_what_is_offered_puts_the_better_price_first(formula, step):
         ),
         (
             "{higher: g}, {lot: {if_equal: [g, total]}}, committee",
-            "a lot is drawn only where they are equal in 提案価格, too, and else no rule decides",
+            "a lot is drawn only where they are equal in 提案価格, too, and else it is left to people",
             "{lower: total}, lot",
         ),
         (
             "{lot: {if_equal: [g, total]}}, {higher: a}, chair",
-            "a lot is drawn only where they are equal in g, 提案価格, too, and else no rule decides",
+            "a lot is drawn only where they are equal in g, 提案価格, too, and else it is left to people",
             "{higher: g}, {lower: total}, lot",
         ),
     ],
