@@ -5,10 +5,13 @@ from fractions import Fraction
 
 from procscore.comparing.weights import by_subject, compared, in_order, subject
 from procscore.model.comparison import Given, Subject, Weight
+from procscore.model.criteria import CriteriaSheet
 from procscore.model.crossing import Crossing, Weighed, Weighing
 from procscore.model.result import Evaluation, Score, VendorResult
 from procscore.model.rounds import applicants, rounds
 
+_Given = tuple[str, Fraction, Fraction]
+"""The id of a leaf, its points, and out of how many."""
 EQUAL_RANKS: dict[str, Callable[[int, int, int], Fraction]] = {
     "competition": lambda better, _distinct, _equal: Fraction(better + 1),
     "dense": lambda _better, distinct, _equal: Fraction(distinct + 1),
@@ -46,49 +49,76 @@ def _sums(result: Evaluation, vendor: VendorResult) -> dict[Subject, tuple[Fract
     """Return the points that a vendor reached, and out of how many, by what they are for."""
     about = {leaf.id: subject(leaf) for leaf in result.criteria.leaves}
     found: dict[Subject, tuple[Fraction, Fraction]] = {}
-    for criterion, points, of in _leaves(result, vendor):
+    for criterion, points, of in _Parts(result.criteria).of(result, vendor):
         points_before, of_before = found.get(about[criterion], (Fraction(0), Fraction(0)))
         found[about[criterion]] = (points_before + points, of_before + of)
     return {each: (points, of) for each, (points, of) in found.items() if of}
 
 
-def _leaves(result: Evaluation, vendor: VendorResult) -> Iterator[tuple[str, Fraction, Fraction]]:
-    """Give every leaf that was scored with its points, and out of how many, as they count."""
-    held = rounds(result.criteria, applicants(each.vendor for each in result.vendors))
-    tops = {top.id for top in held[-1].counted}
-    total = vendor.points_in_all
-    inside = [score for score in vendor.scores if score.criterion in tops]
-    if total is not None:
-        yield from _shared_out(inside, total, vendor.of)
-    for score in vendor.scores:
-        if score.criterion not in tops and score.points is not None:
-            yield from _down(score, score.points, score.of)
+class _Parts:
+    """What every leaf gave, such that leaves add up to their groups and to the total.
 
-
-def _down(score: Score, points: Fraction, of: Fraction) -> Iterator[tuple[str, Fraction, Fraction]]:
-    if score.parts:
-        yield from _shared_out(score.parts, points, of)
-    else:
-        yield score.criterion, points, of
-
-
-def _shared_out(
-    parts: Sequence[Score], points: Fraction, of: Fraction
-) -> Iterator[tuple[str, Fraction, Fraction]]:
-    """Give what is below `parts`, so that it adds up to the points of their group.
-
-    A group that is converted, or comes from totals, has other points than its parts: each of them
-    counts in proportion, or by its weight where the parts do not say how.
+    What comes from the evaluators' totals has other points than the parts that they marked: each of
+    these counts in proportion, and what others gave (price, secretariat) stays as it is. In a group
+    that is converted everything counts in proportion.
     """
-    whole = sum((part.of for part in parts), Fraction(0))
-    given = sum((part.points for part in parts if part.points is not None), Fraction(0))
-    factor = points / given if given else Fraction(-1)
-    for part in parts:
-        share = part.of / whole if whole else Fraction(1, len(parts))
-        scored = part.points is not None
-        own = part.points * factor if part.points is not None and factor >= 0 else points * share
-        if scored:
-            yield from _down(part, own, of * share)
+
+    def __init__(self, sheet: CriteriaSheet) -> None:
+        self._sheet = sheet
+        self._by_totals = {
+            leaf.id
+            for panel, leaves in sheet.marking_panels.items()
+            if sheet.totals_decide(panel)
+            for leaf in leaves
+            if leaf.totalled
+        }
+
+    def of(self, result: Evaluation, vendor: VendorResult) -> Iterator[_Given]:
+        """Give every leaf that was scored with its points, and out of how many, as they count."""
+        held = rounds(self._sheet, applicants(each.vendor for each in result.vendors))
+        tops = {top.id for top in held[-1].counted}
+        total = vendor.points_in_all
+        inside = [score for score in vendor.scores if score.criterion in tops]
+        if total is not None:
+            yield from self._shared_out(inside, total, vendor.of, converted=False)
+        for score in vendor.scores:
+            if score.criterion not in tops and score.points is not None:
+                yield from self._down(score, score.points, score.of, converted=False)
+
+    def _down(
+        self, score: Score, points: Fraction, of: Fraction, *, converted: bool
+    ) -> Iterator[_Given]:
+        if not score.parts:
+            yield score.criterion, points, of
+            return
+        converted = converted or self._sheet.by_id[score.criterion].rescale is not None
+        yield from self._shared_out(score.parts, points, of, converted=converted)
+
+    def _shared_out(
+        self, parts: Sequence[Score], points: Fraction, of: Fraction, *, converted: bool
+    ) -> Iterator[_Given]:
+        """Give what is below `parts`, so that it adds up to the points of their group.
+
+        Where the parts that are shared out say nothing themselves, each counts by its weight.
+        """
+        shared: list[Score] = []
+        for part in parts:
+            if part.points is None or converted or self._from_totals(part):
+                shared.append(part)
+            else:
+                points, of = points - part.points, of - part.of
+                yield from self._down(part, part.points, part.of, converted=False)
+        whole = sum((part.of for part in shared), Fraction(0))
+        given = sum((part.points for part in shared if part.points is not None), Fraction(0))
+        factor = points / given if given else Fraction(-1)
+        for part in shared:
+            share = part.of / whole if whole else Fraction(1, len(shared))
+            if part.points is not None:
+                own = part.points * factor if factor >= 0 else points * share
+                yield from self._down(part, own, of * share, converted=converted)
+
+    def _from_totals(self, part: Score) -> bool:
+        return not self._by_totals.isdisjoint(self._sheet.by_id[part.criterion].ids)
 
 
 def _weighing(

@@ -34,6 +34,11 @@ def _lead(crossing: Crossing) -> Iterator[Words]:
         ),
         sheet=crossing.result.criteria.title,
     )
+    yield message(
+        N_(
+            "Only the weights are theirs: their minimums, checks and price formulas are not applied."
+        )
+    )
     if own := own_ranking(crossing):
         yield own
 
@@ -87,6 +92,17 @@ def _ranks(crossing: Crossing) -> Table:
     notes = (
         message(N_("Equal ranks are exactly equal points; no tie is broken here.")),
         message(N_("A rank that differs from the evaluation's says so.")),
+        *(
+            message(
+                N_(
+                    "{sheet}: of its points only {share} have marks in these bids; its ranks say little."
+                ),
+                sheet=each.compared.label,
+                share=figures.share_text(each.of / each.compared.points),
+            )
+            for each in crossing.weighings
+            if 2 * each.of < each.compared.points
+        ),
     )
     columns = _columns(crossing, message(N_("Vendor")))
     return Table(message(N_("Ranks")), columns, (*rows, covered), notes)

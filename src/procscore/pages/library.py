@@ -66,10 +66,10 @@ def _formula(sheet: CriteriaSheet) -> Words:
     found: list[Message] = []
     for leaf in sheet.leaves:
         if isinstance(leaf.score, Price):
-            found.append(formula_in_words(sheet, leaf.score.formula))
+            found.append(formula_in_words(sheet, leaf.score.formula, "score"))
         elif about_price(leaf):
             found.append(message(N_("judged")))
     if sheet.ranking.formula is not None:
-        found.append(formula_in_words(sheet, sheet.ranking.formula))
+        found.append(formula_in_words(sheet, sheet.ranking.formula, "ranking"))
     told = list(dict.fromkeys(str(each) for each in found))
     return "\n".join(told) or message(N_("none"))

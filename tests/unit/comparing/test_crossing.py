@@ -210,6 +210,20 @@ def test_a_median_of_totals_is_shared_out_over_the_criteria():
     assert points(weighing) == {"A": "70"}
 
 
+def test_a_median_of_totals_leaves_what_others_gave_as_it_is():
+    result = evaluate(
+        sheet((OWN % "dense") + "    panel: {aggregate: median, over: totals}\n"),
+        {
+            "A": {"plan": [50, 10, 20], "staff": [0, 10, 10], "total": 100},
+            "B": {"plan": [10, 10, 10], "staff": [5, 5, 5], "total": 125},
+        },
+    )
+    reached = cross(result, []).reached
+    # price points 40 and 32 of 40, whatever the medians do to what the evaluators marked
+    assert dict(reached[Subject("total-price")]) == {"A": 1, "B": Fraction(4, 5)}
+    assert dict(reached[Subject("schedule")]) == {"A": Fraction(2, 5), "B": Fraction(1, 5)}
+
+
 STAGES = """
     criteria:
       - {id: talk, points: 10, topic: presentation}

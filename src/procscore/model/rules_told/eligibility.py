@@ -57,7 +57,7 @@ def minimums(sheet: CriteriaSheet) -> Iterator[Message]:
     for each in sheet.eligibility.minimums:
         yield _minimum(sheet, each)
     if sheet.ranking.at_least is not None:
-        value = formula_in_words(sheet, sheet.ranking.at_least)
+        value = formula_in_words(sheet, sheet.ranking.at_least, "ranking")
         yield message(N_("The value that is compared must be at least: {value}."), value=value)
     yield from knock_outs(sheet)
     for _, criterion in sheet.walk():

@@ -75,7 +75,7 @@ def how_scored(sheet: CriteriaSheet, leaf: Leaf) -> Message:
     """Return how a criterion gets its points: what is given, by whom, or by which formula."""
     match leaf.score:
         case Price(formula=formula) | ByFormula(formula=formula):
-            return formula_in_words(sheet, formula)
+            return formula_in_words(sheet, formula, "score")
         case Grades(scale=scale):
             grades = [f"{grade} {share}" for grade, share in sheet.scales[scale].items()]
             told = message("{grades}", grades=listing(grades))

@@ -84,7 +84,7 @@ def _roundings(sheet: CriteriaSheet) -> Iterator[tuple[object, Message]]:
                 criterion.name,
                 message(
                     N_("{formula}, {rounding}"),
-                    formula=formula_in_words(sheet, criterion.rescale.formula),
+                    formula=formula_in_words(sheet, criterion.rescale.formula, "rescale"),
                     rounding=rounding(criterion.rescale.round),
                 ),
             )

@@ -32,14 +32,14 @@ def price(sheet: CriteriaSheet) -> Iterator[Message]:
             N_("{criterion} ({points})"), criterion=leaf.criterion.name, points=display(leaf.points)
         )
         if isinstance(leaf.score, Price):
-            priced.append((named, formula_in_words(sheet, leaf.score.formula)))
+            priced.append((named, formula_in_words(sheet, leaf.score.formula, "score")))
         elif leaf.topic in PRICE_TOPICS and leaf.marked_by is not None:
             priced.append((named, message(N_("judged, not computed"))))
     for what, how in together(priced):
         yield message(N_("{what}: {how}."), what=what, how=how)
     for _, ranking in rankings(sheet):
         if ranking.formula is not None:
-            formula = formula_in_words(sheet, ranking.formula)
+            formula = formula_in_words(sheet, ranking.formula, "ranking")
             yield message(N_("What is compared: {formula}."), formula=formula)
 
 
@@ -77,7 +77,7 @@ def amount_sentence(sheet: CriteriaSheet, amount: str) -> Message:
     State, Belgium, 241861).
     """
     about = sheet.amounts[amount]
-    formula = about.formula and formula_in_words(sheet, about.formula)
+    formula = about.formula and formula_in_words(sheet, about.formula, "amount")
     parts = [formula or message(N_("as quoted")), message(TAX_WORDS[about.tax])]
     if about.term:
         parts.append(message("{term}", term=about.term))

@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Literal
 
 from procscore.formula import PRESETS, Formula
 from procscore.formula.prose import rounding_sentence
 from procscore.language import N_, Listing, Message, listing, message
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.fields import Round
-from procscore.model.formula_names import FIGURE_WORDS
+from procscore.model.formula_names import (
+    FIGURE_NAMES,
+    FIGURE_WORDS,
+    PRICE_NAMES,
+    RESCALE_NAMES,
+)
 
 _ID = re.compile(r"[^\W\d]\w*")
 _LIKE_A_FORMULA = re.compile(r"[-+*/×÷＋－−(（,、]|\s")
@@ -26,6 +32,12 @@ _NAMES = {
     **FIGURE_WORDS,
 }
 """What the fixed names of formulas mean (see `model.formula_names`)."""
+_FIXED: dict[str, tuple[str, ...]] = {
+    "score": PRICE_NAMES,
+    "rescale": RESCALE_NAMES,
+    "ranking": FIGURE_NAMES,
+    "amount": (),
+}
 VOTE_WORDS = {
     "any": N_("a single evaluator"),
     "majority": N_("more than half of the evaluators"),
@@ -33,16 +45,24 @@ VOTE_WORDS = {
 }
 
 
-def formula_in_words(sheet: CriteriaSheet, formula: Formula) -> Message:
+Where = Literal["score", "rescale", "ranking", "amount"]
+"""Where a formula stands: what a name means hangs on nothing else (see `model.formula_names`)."""
+
+
+def formula_in_words(sheet: CriteriaSheet, formula: Formula, where: Where) -> Message:
     """Return a formula as a person reads it: a preset's title, else with names instead of ids."""
     for preset in PRESETS.values():
         if preset.formula == formula:
             return message(preset.title)
-    given = {each: criterion.name for each, criterion in sheet.by_id.items()}
-    given |= {each: about.name for each, about in sheet.declared.items()}
-    fixed = {each: message(words) for each, words in _NAMES.items()}
-    replaced = Replaced(formula.text, {**fixed, **given}, given)
-    return message("{formula}", formula=replaced)
+    fixed = {each: message(_NAMES[each]) for each in _FIXED[where]}
+    given: dict[str, str] = {}
+    if where in ("rescale", "ranking"):
+        given |= {each: criterion.name for each, criterion in sheet.by_id.items()}
+    if where != "rescale":
+        given |= {each: about.name for each, about in sheet.declared.items()}
+    # A criterion may be called `price`: in a price formula the word is still the price.
+    given = {each: name for each, name in given.items() if each not in fixed}
+    return message("{formula}", formula=Replaced(formula.text, {**fixed, **given}, given))
 
 
 def quoted(name: object) -> Message:
