@@ -150,3 +150,18 @@ def test_the_installed_program_works_from_another_folder(workbook, tmp_path):
     done = command.run("evaluate", command.EXAMPLE, "--lang", "ja", cwd=elsewhere)
     assert done.returncode == 0
     assert "優先交渉権者" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("compare", "nowhere.yaml", "fukui-sakai"),
+        ("criteria", "show", "nowhere.yaml"),
+        ("criteria", "new", "--like", "nowhere.yaml"),
+        ("check", "nowhere.yaml"),
+    ],
+)
+def test_a_criteria_file_that_was_named_and_is_not_there(arguments, tmp_path):
+    done = command.run(*arguments, cwd=tmp_path)
+    assert done.returncode == 4
+    assert "nowhere.yaml" in (done.stderr + done.stdout).decode()

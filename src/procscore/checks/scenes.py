@@ -2,8 +2,8 @@
 
 A scene is a whole (a ceiling of 100, say), the prices of the other bids, an investigation price. In it
 the points are a function of one price, which is analysed exactly where that is possible and else tried
-at equal steps (`procscore.formula.curve`). A formula that names something else that vendors declare is
-not studied, since nothing is known of that.
+at equal steps and next to the other bids (`procscore.formula.curve`). A formula that names something
+else that vendors declare is not studied, since nothing is known of that.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,6 +35,10 @@ FREE: Others = ((0, 80, 95),)
 _PRICE = "price"
 _STEPS = 40
 """How many prices up to the whole are tried where a formula cannot be analysed."""
+_NEAR = (Fraction(1, 100), Fraction(1, 10_000))
+"""How near the other bids prices are tried besides, as shares of the whole."""
+_FAR = 40
+"""How often the highest price that is looked at is doubled for what a still dearer bid earns."""
 _WHOLE = Fraction(100)
 _INVESTIGATION = (60, 90)
 """Investigation prices, in percent of the whole."""
@@ -66,6 +70,8 @@ class Priced(NamedTuple):
     bounded: bool = True
     """Whether a bid above the ceiling is excluded."""
     rounding: Rounding | None = None
+    quantity: bool = False
+    """Whether what is scored is no price but a value that vendors declare; the words then say so."""
 
     @property
     def used(self) -> frozenset[str]:
@@ -99,6 +105,14 @@ class Study:
         """Return the points of all prices but zero."""
         return self.curve.after(Fraction(0))
 
+    def dearer(self) -> Curve:
+        """Return the points of prices beyond the highest that is looked at, a trillion times it."""
+        term, name = self.curve.term, self.curve.name
+        try:
+            return curve(term, name, self.top, self.top * 2**_FAR)
+        except NotAnalysableError:
+            return sampled(term, name, [self.top * 2**doublings for doublings in range(_FAR + 1)])
+
     def row(self, steps: int) -> Iterator[Sample]:
         """Give the points at equal steps, of which the whole has `steps`, from the first upwards."""
         step = self.whole / steps
@@ -114,6 +128,10 @@ class Study:
             sentence = N_("decided exactly for every price up to {top}")
             return message(sentence, top=display(self.top))
         sentence = N_("tried at {count} prices in equal steps up to {top}")
+        if self.others:
+            sentence = N_(
+                "tried at {count} prices up to {top}, in equal steps and next to the other bids"
+            )
         return message(sentence, count=len(self.paid.cells), top=display(self.top))
 
     def within(self, said: Message) -> Message:
@@ -125,12 +143,19 @@ class Study:
         ]
         if self.others:
             prices = listing(display(price) for price in self.others)
-            given.append(message(N_("other bids of {prices}"), prices=prices))
+            words = N_("other values of {prices}")
+            if not self.priced.quantity:
+                words = N_("other bids of {prices}")
+            given.append(message(words, prices=prices))
         elif self.others is not None:
             given.append(message(N_("no other bid")))
         if not given:
             return said
-        return message(N_("with {figures}, {said}"), figures=listing(given), said=said)
+        *first, last = given
+        if first:
+            sentence = N_("with {figures} and {last}, {said}")
+            return message(sentence, figures=listing(first), last=last, said=said)
+        return message(N_("with {figures}, {said}"), figures=last, said=said)
 
 
 def priced(sheet: CriteriaSheet) -> Iterator[tuple[Path, Leaf, Priced]]:
@@ -176,10 +201,20 @@ def _study(about: Priced, others: Sequence[int], investigation: int) -> Study:
     try:
         found = curve(term, _PRICE, Fraction(0), top)
     except NotAnalysableError:
-        step = whole / _STEPS
-        found = sampled(term, _PRICE, [step * number for number in range(int(top / step) + 1)])
+        found = sampled(term, _PRICE, _tried(whole, top, prices or ()))
     bounded = "ceiling" in used and about.bounded
     return Study(about, figures, prices, whole, top, bounded, found)
+
+
+def _tried(whole: Fraction, top: Fraction, others: Sequence[Fraction]) -> list[Fraction]:
+    """Return prices from zero to the top at equal steps, and some next to the other bids.
+
+    What divides by a distance from another bid is greatest there, between two steps.
+    """
+    step = whole / _STEPS
+    equal = {step * number for number in range(int(top / step) + 1)}
+    near = {other + sign * share * whole for other in others for share in _NEAR for sign in (-1, 1)}
+    return sorted(equal | {price for price in near if 0 <= price <= top})
 
 
 def _whole(about: Priced) -> Fraction:

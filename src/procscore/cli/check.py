@@ -141,6 +141,7 @@ def _print(checked: "Checked", *, quiet: bool) -> None:
 def _exit_code(checked: "Checked", *, strict: bool) -> int:
     """Return 4 where nothing is wrong but that files are not there, 1 where anything is."""
     from procscore.cli.exit_codes import DONE, FILE_OR_SYSTEM, FINDINGS
+    from procscore.cli.report import FILE_CODES, NAMED_FILE_CODES
 
     failing = {each.code for each in checked.findings if _fails(each, strict=strict)}
     if checked.submissions is not None and not checked.submissions.complete:
@@ -148,5 +149,5 @@ def _exit_code(checked: "Checked", *, strict: bool) -> int:
     if not failing:
         return DONE
     named = {each.code for one in checked.sheets for each in one.diagnostics}
-    missing = {"workbook-missing", *(named & {"criteria-file-missing"})}
+    missing = FILE_CODES | (named & NAMED_FILE_CODES)
     return FILE_OR_SYSTEM if failing <= missing else FINDINGS

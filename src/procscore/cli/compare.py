@@ -103,6 +103,7 @@ def compare(
         quiet=quiet,
         ranked=outcome.result is not None,
         last=_NOTHING_COMPARED,
+        files=report.NAMED_FILE_CODES,
     )
 
 

@@ -1,6 +1,6 @@
 """Diagnostics on standard error, and the exit code that they amount to."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from procscore.cli.console import standard_error
 from procscore.cli.exit_codes import DONE, FILE_OR_SYSTEM, FINDINGS
@@ -8,15 +8,22 @@ from procscore.diagnostics import Diagnostic, Severity
 from procscore.language import N_, message
 
 NOTHING_RANKED = N_("Nothing was ranked. Errors: {count}")
-_FILE_CODES = frozenset({"workbook-missing"})
+FILE_CODES = frozenset({"workbook-missing"})
+NAMED_FILE_CODES = FILE_CODES | {"criteria-file-missing"}
+"""Where the criteria sheet is a file that was named on the command line."""
 
 
 def diagnostics(
-    found: Sequence[Diagnostic], *, quiet: bool, ranked: bool, last: str = NOTHING_RANKED
+    found: Sequence[Diagnostic],
+    *,
+    quiet: bool,
+    ranked: bool,
+    last: str = NOTHING_RANKED,
+    files: Collection[str] = FILE_CODES,
 ) -> int:
     """Show `found` and return the exit code of the command.
 
-    Unless all went well (`ranked`), the number of errors is told at the end by the template `last`.
+    It is that of a file that is not there where the codes of all errors are among `files`. Unless all went well (`ranked`), the number of errors is told at the end by the template `last`.
     """
     from procscore.render.diagnostics import listing
 
@@ -29,4 +36,4 @@ def diagnostics(
         return DONE
     if not ranked:
         screen.print(str(message(last, count=len(errors))))
-    return FILE_OR_SYSTEM if {each.code for each in errors} <= _FILE_CODES else FINDINGS
+    return FILE_OR_SYSTEM if {each.code for each in errors} <= set(files) else FINDINGS

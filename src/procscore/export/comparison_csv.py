@@ -7,6 +7,7 @@ columns for points and for the share in per cent, so that Excel can sort and cha
 from collections.abc import Iterator
 from fractions import Fraction
 
+from procscore.exact import Mode, Rounding, decimal_text
 from procscore.export.csv_table import number, table
 from procscore.language import _
 from procscore.model.comparison import Comparison, Place, Weight
@@ -15,6 +16,7 @@ from procscore.model.criteria import CriteriaSheet
 from procscore.model.rules_told.marking import how_scored
 
 PER_CENT = "%"
+_PER_CENT_PLACES = Rounding(4, Mode.HALF_UP)
 
 
 def by_topic(comparison: Comparison) -> bytes:
@@ -33,8 +35,8 @@ def by_item(comparison: Comparison) -> bytes:
 
 
 def per_cent(share: Fraction) -> str:
-    """Return a share in per cent; one that does not end is cut, and says so."""
-    return number(share * 100)
+    """Return a share in per cent as a number that Excel can chart; the JSON has it exactly."""
+    return decimal_text(_PER_CENT_PLACES(share * 100))
 
 
 def heading(label: str, what: str) -> str:

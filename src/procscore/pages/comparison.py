@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from procscore.exact import display
-from procscore.language import N_, message
+from procscore.language import N_, listing, message
 from procscore.model.comparison import (
     By,
     Compared,
@@ -243,13 +243,15 @@ def _similarity(comparison: Comparison) -> Table:
     rows = []
     for each, near in zip(comparison.sheets, comparison.nearest, strict=True):
         overlaps = (comparison.similarity[each.label, other.label] for other in comparison.sheets)
-        library = (f"{one.label} {figures.share_text(one.similarity)}" for one in near.library)
+        library = listing(
+            f"{one.label} {figures.share_text(one.similarity)}" for one in near.library
+        )
         rows.append(
             (
                 Cell(each.label, strong=True),
                 *(figures.share(overlap, heat=overlap) for overlap in overlaps),
-                Cell("\n".join(_first(near.compared))),
-                Cell("\n".join(library)),
+                Cell(message("{sheets}", sheets=listing(_first(near.compared)))),
+                Cell(message("{sheets}", sheets=library)),
             )
         )
     notes = (

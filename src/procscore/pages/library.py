@@ -1,6 +1,6 @@
 """The built-in criteria sheets as one table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from procscore.exact import display
@@ -9,7 +9,7 @@ from procscore.model.criteria import CriteriaSheet
 from procscore.model.page import Cell, Column, Page, Table, Words
 from procscore.model.rules_told.words import formula_in_words
 from procscore.model.scores import Price
-from procscore.model.worths import about_price, given
+from procscore.model.worths import about_price, given, worths
 from procscore.pages import figures
 from procscore.pages.criteria_sheet import COVERAGE_WORDS
 
@@ -43,11 +43,19 @@ def _row(sheet: CriteriaSheet) -> tuple[Cell, ...]:
     )
 
 
-def _parts(sheet: CriteriaSheet) -> str:
-    """Return the points for what is offered and those for its price."""
-    points = given(sheet.criteria)
-    price = sum((points[leaf.id] for leaf in sheet.leaves if about_price(leaf)), Fraction(0))
-    return f"{display(sheet.points - price)} : {display(price)}"
+def _parts(sheet: CriteriaSheet) -> Words:
+    """Return the points for what is offered and those for its price, and what counts in the end."""
+    every, counting = _split(sheet, given(sheet.criteria)), _split(sheet, worths(sheet))
+    if every == counting:
+        return every
+    return message(N_("{every}, counting {counting}"), every=every, counting=counting)
+
+
+def _split(sheet: CriteriaSheet, points: Mapping[str, Fraction]) -> str:
+    leaves = [leaf for leaf in sheet.leaves if leaf.id in points]
+    price = sum((points[leaf.id] for leaf in leaves if about_price(leaf)), Fraction(0))
+    whole = sum((points[leaf.id] for leaf in leaves), Fraction(0))
+    return f"{display(whole - price)} : {display(price)}"
 
 
 def _coverage(sheet: CriteriaSheet) -> Words:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from procscore.language import N_, Message, message
 from procscore.model.bids import Vendor
+from procscore.model.rules_told.ranking import ORDER_WORDS
 from procscore.scoring import gojuon
 from procscore.scoring.context import Context
 
@@ -32,12 +33,12 @@ def whole(text: str) -> int | None:
 
 _NO_DIGITS = N_("“{text}” is not written in plain digits")
 ORDERS: dict[str, Order] = {
-    "code": Order(N_("vendor code"), whole, _NO_DIGITS),
-    "arrival": Order(N_("receipt number"), whole, _NO_DIGITS),
+    "code": Order(ORDER_WORDS["code"], whole, _NO_DIGITS),
+    "arrival": Order(ORDER_WORDS["arrival"], whole, _NO_DIGITS),
     "reading": Order(
-        N_("reading of the name"), gojuon.order_key, N_("“{text}” is not written in kana")
+        ORDER_WORDS["reading"], gojuon.order_key, N_("“{text}” is not written in kana")
     ),
-    "lot": Order(N_("lot number"), whole, _NO_DIGITS),
+    "lot": Order(ORDER_WORDS["lot"], whole, _NO_DIGITS),
 }
 
 

@@ -70,7 +70,7 @@ def test_points_that_only_fall_or_only_rise_with_the_price_are_not_noted(text):
         (
             "if(price < investigation, 0, points * (1 - price / ceiling))",
             (
-                "with a ceiling of 100, an investigation price of 60, a price of 60 gives 40 points "
+                "with a ceiling of 100 and an investigation price of 60, a price of 60 gives 40 points "
                 "and a price of 50 gives 0"
             ),
         ),

@@ -43,8 +43,8 @@ def test_one_that_compares_is_tried_beside_others_that_are_near_and_far():
 
 def test_an_investigation_price_is_tried_low_and_high():
     assert [told(study) for study in studies(about("ceiling-discount-half-slope"))] == [
-        "with a ceiling of 100, an investigation price of 60, so it is",
-        "with a ceiling of 100, an investigation price of 90, so it is",
+        "with a ceiling of 100 and an investigation price of 60, so it is",
+        "with a ceiling of 100 and an investigation price of 90, so it is",
     ]
 
 
@@ -103,6 +103,40 @@ def test_what_is_analysed_and_what_is_tried_says_so():
     (dearer,) = studies(about("round(points * (1 - price / ceiling))", bounded=False))
     assert str(dearer.how) == "tried at 80 prices in equal steps up to 200"
     assert [cell.at for cell in tried.curve.cells[:3]] == [0, Fraction("2.5"), 5]
+
+
+def test_figures_and_other_bids_are_joined():
+    text = "points * (ceiling - price) / (estimate - lowest)"
+    assert told(studies(about(text))[0]) == (
+        "with a ceiling of 100, an estimate of 100 and other bids of 60, 80, 95, so it is"
+    )
+    assert told(studies(about(text), LEVEL)[0]) == (
+        "with a ceiling of 100, an estimate of 100 and no other bid, so it is"
+    )
+
+
+def test_values_that_are_no_prices_are_told_as_values():
+    (study, *_) = studies(about("points * total / highest", quantity=True))
+    assert told(study) == "with other values of 60, 80, 95, so it is"
+
+
+def test_prices_next_to_the_other_bids_are_tried_too():
+    tried = studies(about("round(points * lowest / price)"))[0]
+    assert str(tried.how) == (
+        "tried at 108 prices up to 240, in equal steps and next to the other bids"
+    )
+    near = [Fraction(each) for each in ("59", "59.99", "60", "60.01", "61")]
+    assert [cell.at for cell in tried.curve.cells if 58 < cell.at < 62] == near
+    # not beyond the top
+    (_, far) = studies(about("round(points * lowest / price)"))
+    assert far.curve.cells[-1].at == far.top == 85
+
+
+def test_dearer_bids_than_those_that_are_looked_at_are_studied_as_far_as_a_trillion_times():
+    (exact,) = studies(about("up_to(price, 200, 10, 20)"))
+    assert (exact.curve.highest.height, exact.dearer().highest.height) == (10, 20)
+    (tried,) = studies(about("if(price > 200, round(price), 10)"))
+    assert tried.dearer().highest.height == 100 * 2**40
 
 
 def test_zero_can_be_left_out():

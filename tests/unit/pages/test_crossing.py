@@ -47,7 +47,9 @@ def test_it_says_first_of_all_that_it_is_no_award():
 
 def test_ranks_that_rest_on_a_sliver_of_the_points_say_so():
     half = [str(note) for note in blocks(crossed())["Ranks"].notes]  # 100 of 200
-    less = OTHER.replace("criteria:", "criteria:\n      - {id: more, points: 1, topic: security}", 1)
+    less = OTHER.replace(
+        "criteria:", "criteria:\n      - {id: more, points: 1, topic: security}", 1
+    )
     sliver = [str(note) for note in blocks(crossed(other=less))["Ranks"].notes]
     said = "b: of its points only 49.8 % have marks in these bids; its ranks say little."
     assert said in sliver

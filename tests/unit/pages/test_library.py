@@ -47,3 +47,13 @@ def test_a_row_says_whose_for_how_much_and_by_which_formula():
 )
 def test_prices_that_are_judged_divided_by_or_not_there(sheet, parts, formula):
     assert row(sheet)[3:5] == [parts, formula]
+
+
+def test_points_that_do_not_count_in_the_end_are_told_apart():
+    partly = values.sheet("""
+        criteria: [{id: cost, points: 200, topic: total-price}, {id: plan, points: 300}]
+        stages:
+          - {id: first, name: first, criteria: [cost]}
+          - {id: second, name: second, criteria: [plan], carry_over: false}
+    """)
+    assert row(partly)[3] == "300 : 200, counting 300 : 0"

@@ -13,6 +13,7 @@ from procscore.checks.lint import (
     marking,
     minimums,
     panel,
+    points,
     prices,
     rounding,
     ties,
@@ -27,6 +28,7 @@ RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (
     *panel.RULES,
     *amounts.RULES,
     *minimums.RULES,
+    *points.RULES,
     *ties.RULES,
     *unused.RULES,
 )

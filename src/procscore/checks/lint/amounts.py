@@ -6,6 +6,7 @@ from fractions import Fraction
 from procscore.checks.finding import Finding
 from procscore.formula import Formula, names
 from procscore.formula.terms import Name, Number, Operation, walk
+from procscore.language import listing
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.formula_names import FIGURE_NAMES
 from procscore.model.rankings import rankings
@@ -22,6 +23,25 @@ def tax(sheet: CriteriaSheet) -> Iterator[Finding]:
         if not _tax_known(sheet, name):
             details = {"amount": sheet.amounts[name].name, "id": name}
             yield Finding("amount-tax-not-stated", ("amounts", name), details, at_key=True)
+
+
+def tax_mixed(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """No amount adds up others with tax and without, in plain sums: those that convert pass."""
+    for name in sheet.amounts:
+        formula = sheet.amounts[name].formula
+        if formula is None or not _adds_up(formula):
+            continue
+        summed = {each: sheet.amounts[each] for each in names(formula) if each in sheet.amounts}
+        taxed = [each.name for each in summed.values() if each.tax == "included"]
+        untaxed = [each.name for each in summed.values() if each.tax == "excluded"]
+        if taxed and untaxed:
+            details = {
+                "amount": sheet.amounts[name].name,
+                "formula": formula.text,
+                "included": listing(taxed),
+                "excluded": listing(untaxed),
+            }
+            yield Finding("amount-tax-mixed", ("amounts", name, "formula"), details)
 
 
 def term(sheet: CriteriaSheet) -> Iterator[Finding]:
@@ -93,6 +113,16 @@ def _tax_known(sheet: CriteriaSheet, name: str) -> bool:
     return bool(quoted) and len({each.tax for each in quoted}) == 1 and quoted[0].tax is not None
 
 
+def _adds_up(formula: Formula) -> bool:
+    """Tell whether a formula only adds up, each amount so many whole times: no tax is put on or off."""
+    return all(
+        isinstance(each, Name)
+        or (isinstance(each, Number) and each.value.denominator == 1)
+        or (isinstance(each, Operation) and each.operator in ("+", "*"))
+        for each in walk(formula.term)
+    )
+
+
 def _repeats(formula: Formula) -> bool:
     """Tell whether an amount is counted several times, as that of a year is for five years."""
     return any(
@@ -106,4 +136,4 @@ def _repeats(formula: Formula) -> bool:
     )
 
 
-RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (tax, term, ceiling)
+RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (tax, tax_mixed, term, ceiling)

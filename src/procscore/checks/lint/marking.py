@@ -138,14 +138,22 @@ def _marks(sheet: CriteriaSheet, leaf: Leaf) -> Iterator[tuple[str, Fraction]]:
                 yield each, grades[each] * leaf.points
         case Marks(allowed=tuple() as allowed):
             for mark in sorted(allowed):
-                yield display(mark), mark * worth(leaf)
+                yield _in_full(mark), mark * worth(leaf)
         case Marks(step=Fraction() as step):
             low, high = leaf.score.range(leaf.points)
             for number in range(int((high - low) / step) + 1):
                 mark = low + number * step
-                yield display(mark), mark * worth(leaf)
+                yield _in_full(mark), mark * worth(leaf)
         case _:
             return
+
+
+def _in_full(mark: Fraction) -> str:
+    """Return a mark with all its decimals: neighbours can differ in the last one only."""
+    places = 4
+    while Rounding(places, Mode.DOWN)(mark) != mark:
+        places += 1
+    return display(mark, places=places)
 
 
 def step_of(sheet: CriteriaSheet, leaf: Leaf) -> Fraction | None:

@@ -6,17 +6,35 @@ from typing import NamedTuple
 
 from procscore.checks.finding import Finding
 from procscore.checks.lint.attainable import Attainable, Range, added
-from procscore.exact import display
+from procscore.exact import Mode, Rounding, decimal_text, display
+from procscore.formula import names
 from procscore.language import N_, Message, message
 from procscore.model.criteria import CriteriaSheet, Criterion, Leaf, Path
 from procscore.model.rounds import hangs_on_prices, outside, rounds
 from procscore.model.rules import Minimum
+from procscore.model.scores import ByFormula, Price
 
 _POINTS = N_("{points} points")
 _SHARE = N_("{points} points ({share})")
 _TOTAL = N_("the total")
 _WITHOUT = N_("the total without “{criterion}”")
 _NAMED = N_("“{criterion}”")
+_MIXED = N_(
+    "counts price points ({price} of {of}): a low price can help a weak proposal over it, a high one keep a good one below"
+)
+_ALONE = N_(
+    "asks for price points alone, and they hang on the other bids: another's price can put a good proposal below it"
+)
+_WITHOUT_PRICE = N_(
+    "Ask for the points without the price, beside it or instead: “- {{excluding: {criterion}, at_least: {at_least}}}”, or “criterion:” with what the evaluators mark."
+)
+_BOUNDED = N_(
+    "Ask for points of what the evaluators mark instead; a price that is too high is shut out by its ceiling: “eligibility: {{ceiling: exclude}}”."
+)
+_PRICES = frozenset({"lowest", "highest", "average"})
+"""What a formula calls the prices of the bids that count."""
+_WRITTEN = Rounding(2, Mode.UP)
+"""How a number is suggested that does not end after two decimals."""
 
 
 class Asked(NamedTuple):
@@ -26,6 +44,7 @@ class Asked(NamedTuple):
     minimum: Minimum
     what: Message
     criteria: tuple[Criterion, ...]
+    counted: tuple[Criterion, ...]
     range: Range
     leaves: tuple[Leaf, ...]
 
@@ -59,7 +78,7 @@ def unreachable(sheet: CriteriaSheet) -> Iterator[Finding]:
             if known and each.needed > each.range.high:
                 details = {
                     "what": each.what,
-                    "needed": _needed(each),
+                    "needed": needed(each),
                     "most": display(each.range.high),
                     "of": display(each.of),
                 }
@@ -79,7 +98,7 @@ def idle(sheet: CriteriaSheet) -> Iterator[Finding]:
             first = asked[0]
             details = {
                 "what": first.what,
-                "needed": _needed(first),
+                "needed": needed(first),
                 "least": display(first.range.low or Fraction(0)),
                 "of": display(first.of),
             }
@@ -98,7 +117,9 @@ def _always_reached(sheet: CriteriaSheet, asked: Asked) -> bool:
 def hangs_on_price(sheet: CriteriaSheet) -> Iterator[Finding]:
     """A minimum that mixes price points with others stands beside one without the price.
 
-    With and without the price are two tests, and a bid can pass one and fail the other.
+    With and without the price are two tests, and a bid can pass one and fail the other. One on price
+    points alone that are compared with other bids hangs on these; where they are not, it says how
+    high a price may be.
     """
     every = [each for _, asked in by_minimum(sheet) for each in asked]
     pure = [each.ids for each in every if not _priced(sheet, each.leaves)]
@@ -106,18 +127,47 @@ def hangs_on_price(sheet: CriteriaSheet) -> Iterator[Finding]:
         for each in asked:
             priced = _priced(sheet, each.leaves)
             others = each.ids - {leaf.id for leaf in priced}
-            if priced and others and not any(others <= ids for ids in pure):
-                holding = next(_purely(each.criteria, frozenset(leaf.id for leaf in priced)))
-                details = {
-                    "what": each.what,
-                    "needed": _needed(each),
-                    "price": display(sum((leaf.points for leaf in priced), Fraction(0))),
-                    "of": display(each.of),
-                    "at_least": str(each.minimum.at_least),
-                    "criterion": holding.id,
-                }
-                yield Finding("minimum-hangs-on-price", path, details)
-                break
+            if others and any(others <= ids for ids in pure):
+                continue
+            if priced and others:
+                how, instead = _mixed(each, priced)
+            elif any(map(_compared, priced)):
+                how, instead = message(_ALONE), message(_BOUNDED)
+            else:
+                continue
+            details = {"what": each.what, "needed": needed(each), "how": how, "instead": instead}
+            yield Finding("minimum-hangs-on-price", path, details)
+            break
+
+
+def _mixed(asked: Asked, priced: Sequence[Leaf]) -> tuple[Message, Message]:
+    """Return how a minimum counts price points beside others, and what to write instead."""
+    holding = next(_purely(asked.criteria, frozenset(leaf.id for leaf in priced)))
+    price = display(sum((leaf.points for leaf in priced), Fraction(0)))
+    how = message(_MIXED, price=price, of=display(asked.of))
+    if all(holding.id not in each.ids for each in asked.counted):
+        return how, message(_BOUNDED)
+    left = sum((each.worth for each in outside(asked.counted, holding.id)), Fraction(0))
+    at_least = _same_share(asked, left)
+    return how, message(_WITHOUT_PRICE, criterion=holding.id, at_least=at_least)
+
+
+def _same_share(asked: Asked, left: Fraction) -> str:
+    """Return the same share of the points that are `left` without the price, as it is written.
+
+    A plain number becomes one; a percentage is a share already.
+    """
+    share = asked.minimum.at_least
+    if share.percent or not asked.of:
+        return str(share)
+    return decimal_text(_WRITTEN(asked.needed / asked.of * left))
+
+
+def _compared(leaf: Leaf) -> bool:
+    """Tell whether points hang on what other vendors quote."""
+    return isinstance(leaf.score, Price | ByFormula) and not _PRICES.isdisjoint(
+        names(leaf.score.formula)
+    )
 
 
 def _priced(sheet: CriteriaSheet, leaves: Iterable[Leaf]) -> list[Leaf]:
@@ -141,7 +191,8 @@ def _leaves_of(criterion: Criterion) -> Iterator[Criterion]:
         yield from _leaves_of(part)
 
 
-def _needed(asked: Asked) -> Message:
+def needed(asked: Asked) -> Message:
+    """Return the points that a minimum asks for, and the share that is written."""
     share = asked.minimum.at_least
     said = _SHARE if share.percent else _POINTS
     return message(said, points=display(asked.needed), share=str(share))
@@ -164,7 +215,7 @@ def _asked(
     def asked(what: Message, criteria: Sequence[Criterion], found: Range) -> Asked:
         ids = frozenset().union(*(each.ids for each in criteria))
         leaves = tuple(leaf for leaf in sheet.leaves if leaf.id in ids)
-        return Asked(path, minimum, what, tuple(criteria), found, leaves)
+        return Asked(path, minimum, what, tuple(criteria), tuple(counted), found, leaves)
 
     if minimum.excluding is not None:
         left = list(outside(counted, minimum.excluding))
@@ -188,7 +239,7 @@ def _times(sheet: CriteriaSheet, asked: Asked) -> str:
     """
     if asked.minimum.evaluators is not None:
         return "one"
-    counted = {_summed(sheet, leaf) for leaf in asked.leaves if leaf.points}
+    counted = {summed(sheet, leaf) for leaf in asked.leaves if leaf.points}
     if counted <= {None}:
         return "one"
     inside = frozenset().union(*(each.ids for each in asked.criteria))
@@ -196,7 +247,7 @@ def _times(sheet: CriteriaSheet, asked: Asked) -> str:
     return "same" if len(counted) == 1 and not rescaled else "mixed"
 
 
-def _summed(sheet: CriteriaSheet, leaf: Leaf) -> tuple[str | None] | None:
+def summed(sheet: CriteriaSheet, leaf: Leaf) -> tuple[str | None] | None:
     """Return the panel whose evaluators count the points of a leaf once each, None for no such."""
     rules = sheet.rules_of(leaf.panel)
     summed = rules.aggregate == "sum" and leaf.panel in sheet.marking_panels

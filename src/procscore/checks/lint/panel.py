@@ -14,7 +14,7 @@ from procscore.model.scores import Check, Grades, Marks, Veto
 _COUNTS = (3, 7)
 """How many evaluators an example has: shares of both have no end in decimals."""
 _CHECK = N_("One evaluator's no on “{criterion}”")
-_CHECK_UNSAID = N_("One evaluator's no on “{criterion}”, as no votes are stated")
+_CHECK_UNSAID = N_("One evaluator's no on “{criterion}”, as no votes are stated,")
 _VETO = N_("One evaluator's “{mark}” on “{criterion}”")
 _MINIMUM = N_("One evaluator's marks below the minimum of {at_least}")
 

@@ -1,5 +1,7 @@
 """What a price formula can do that nobody wants: no value, below 0, above its points, out of reach.
 
+One that was not studied says so: silence would read as approval.
+
 Every formula is studied in scenes (`checks/scenes.py`); a finding holds one with its figures, and says
 whether it was decided for every price or tried at some. That a cheaper bid can score less is found
 whenever a sheet is loaded (`checks/monotonic.py`).
@@ -9,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from procscore.checks.finding import Finding
+from procscore.checks.lint import price_remedies as remedies
 from procscore.checks.scenes import FREE, LEVEL, Priced, Study, priced, studies
 from procscore.exact import display
 from procscore.formula import Formula, UndefinedValueError, names
@@ -16,7 +19,7 @@ from procscore.formula.curve import End, Sample
 from procscore.formula.evaluate import evaluate
 from procscore.language import N_, Message, listing, message
 from procscore.model.criteria import CriteriaSheet, Leaf, Path
-from procscore.model.formula_names import MARKET_NAMES
+from procscore.model.formula_names import MARKET_NAMES, PRICE_NAMES
 from procscore.model.rankings import rankings
 from procscore.model.rules_told.words import quoted
 from procscore.model.scores import ByFormula, Price
@@ -39,7 +42,12 @@ def undefined_at_zero(sheet: CriteriaSheet) -> Iterator[Finding]:
             except UndefinedValueError:
                 example = message(_DIVIDES_BY_ZERO, price=display(_ZERO))
                 compared = message(N_("the value that is ranked"))
-                details = {"criterion": compared, "example": example}
+                free = next(name for name, value in values.items() if not value)
+                details = {
+                    "criterion": compared,
+                    "example": example,
+                    "ruled": f"if({free} = 0, …, {remedies.text(ranking.formula)})",
+                }
                 yield Finding("price-undefined-at-zero", (*path, "formula"), details)
 
 
@@ -68,8 +76,22 @@ def only_at_zero(sheet: CriteriaSheet) -> Iterator[Finding]:
     yield from _found(sheet, "price-points-only-at-zero", _only_at_zero)
 
 
+def dearer_scores_more(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """A formula that only rises with the price is that of an income contract, or a slip.
+
+    One that names the highest price and not the lowest, as the preset highest-ratio does, says by that
+    that the highest offer is best, and is left alone.
+    """
+    yield from _found(sheet, "price-dearer-scores-more", _dearer_scores_more)
+
+
+def not_studied(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """A formula that hangs on more than the price is not studied (`checks/scenes.py`)."""
+    yield from _found(sheet, "price-not-studied", _not_studied)
+
+
 def lowest_stated(sheet: CriteriaSheet) -> Iterator[Finding]:
-    """Where bids are compared, the sheet says whose prices count."""
+    """Where bids are compared, the sheet says which bids count."""
     if "lowest_among" in sheet.eligibility.model_fields_set:
         return
     for path, leaf, formula, about in _comparing(sheet):
@@ -94,14 +116,23 @@ def _found(
 
 
 def _undefined_at_zero(about: Priced) -> Details | None:
+    example = _broken_at_zero(about)
+    if example is None:
+        return None
+    choices = remedies.at_zero(about)
+    helping = (each for each in choices if _broken_at_zero(about._replace(formula=each)) is None)
+    return {"example": example, "ruled": remedies.text(next(helping, choices[-1]))}
+
+
+def _broken_at_zero(about: Priced) -> Message | None:
     for study in _all(about):
         if study.curve.at(_ZERO) is None and study.paid.ends:
-            return {"example": _not_computed(study, _ZERO)}
+            return _not_computed(study, _ZERO)
     usual = studies(about)
     for study in studies(about, FREE):
         for price in study.curve.undefined:
             if all(each.curve.at(price) is not None for each in usual):
-                return {"example": _not_computed(study, price)}
+                return _not_computed(study, price)
     return None
 
 
@@ -130,34 +161,75 @@ def _above_points(about: Priced) -> Details | None:
 
 def _unreachable(about: Priced) -> Details | None:
     best = _best(about)
-    if best is None or _only_at_zero(about) is not None:
+    if best is None or "count" in about.used:  # who knows how many bids there will be
         return None
     study, end = best
-    beyond = end.at == study.top and not study.bounded  # who knows what a dearer bid would earn
-    if beyond or end.infinite > 0 or about.rounded(end.height) >= about.points:
-        return None
     most = about.rounded(end.height)
+    if end.infinite > 0 or most >= about.points or _dearer_has_more(about, end):
+        return None
     example = _earns(study, Sample(end.at, end.height))
     if study.curve.at(end.at) != end.height:
         said = N_("a price next to {price} gives nearly {points} points")
         example = study.within(message(said, price=display(end.at), points=display(most)))
-    return {"most": display(most), "example": example, "how": study.how}
+    return {
+        "most": display(most),
+        "example": example,
+        "how": study.how,
+        "remedy": remedies.out_of_reach(about, end.height, level=_level(about)),
+    }
+
+
+def _dearer_has_more(about: Priced, end: End) -> bool:
+    """Tell whether a price beyond those that are looked at has more, where nothing excludes it."""
+    beyond = (each.dearer().highest for each in _all(about) if not each.bounded)
+    return any(each is not None and each.level > end.level for each in beyond)
+
+
+def _level(about: Priced) -> bool:
+    return len({end.level for each in _all(about) for end in each.paid.ends}) == 1
 
 
 def _only_at_zero(about: Priced) -> Details | None:
     best = _best(about)
     if best is None:
         return None
-    full, (study, end) = (0, about.points), best
-    if end.level > full or (end.level == full and end.at > 0):
+    study, end = best
+    tenth = study.whole / 10
+    points = study.curve.at(tenth)
+    if end.level != (0, about.points) or end.at > 0 or points is None:
         return None
-    free = [each for each in _all(about) if each.curve.at(_ZERO) == about.points]
-    for each in [study] if end.level == full else free:
-        tenth = each.whole / 10
-        points = each.curve.at(tenth)
-        if points is not None:
-            return {"example": _earns(each, Sample(tenth, points)), "how": each.how}
+    return {
+        "example": _earns(study, Sample(tenth, points)),
+        "how": study.how,
+        "remedy": remedies.from_lowest_expected(study),
+    }
+
+
+def _dearer_scores_more(about: Priced) -> Details | None:
+    if ("highest" in about.used and "lowest" not in about.used) or not remedies.income(about):
+        return None
+    for study in studies(about):
+        row = list(study.row(10))
+        heights = [each.height for each in row]
+        pair = study.paid.rise()
+        if row and heights[0] < heights[-1]:
+            pair = row[0], row[heights.index(heights[-1])]
+        if pair:
+            cheap, dear = pair
+            said = message(
+                N_("a price of {dear} gives {more} points and a price of {cheap} gives {less}"),
+                dear=display(dear.at),
+                more=display(dear.height),
+                cheap=display(cheap.at),
+                less=display(cheap.height),
+            )
+            return {"example": study.within(said), "how": study.how}
     return None
+
+
+def _not_studied(about: Priced) -> Details | None:
+    others = [name for name in names(about.formula) if name not in {*PRICE_NAMES, about.amount}]
+    return {"names": listing(map(quoted, others))} if others else None
 
 
 def _all(about: Priced) -> tuple[Study, ...]:
@@ -186,7 +258,9 @@ def _comparing(sheet: CriteriaSheet) -> Iterator[tuple[Path, Leaf, Formula, Pric
         if isinstance(leaf.score, Price | ByFormula) and leaf.compared:
             formula = leaf.score.formula
             path = (*sheet.score_path(leaf), "formula")
-            yield path, leaf, formula, Priced(formula, leaf.points, leaf.compared)
+            quantity = isinstance(leaf.score, ByFormula)
+            about = Priced(formula, leaf.points, leaf.compared, quantity=quantity)
+            yield path, leaf, formula, about
 
 
 def _one_bid_more(about: Priced) -> Details:
@@ -199,8 +273,12 @@ def _one_bid_more(about: Priced) -> Details:
             points, other = without.curve.at(bid), also.curve.at(bid)
             if points is not None and other is not None and points != other:
                 said = N_(
-                    "one of {bid} earns {points} points, and {other} if an excluded bid of {excluded} counts too"
+                    "one of {bid} earns {points} points, and {other} if {excluded}, that of an excluded bid, counts too"
                 )
+                if not about.quantity:
+                    said = N_(
+                        "one of {bid} earns {points} points, and {other} if an excluded bid of {excluded} counts too"
+                    )
                 told = message(
                     said,
                     bid=display(bid),
@@ -219,5 +297,7 @@ RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (
     above_points,
     unreachable,
     only_at_zero,
+    dearer_scores_more,
+    not_studied,
     lowest_stated,
 )

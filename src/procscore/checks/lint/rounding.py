@@ -135,13 +135,17 @@ def _above(sheet: CriteriaSheet, leaf: Leaf) -> Iterator[Criterion]:
 
 def _two_readings(leaf: Leaf, formula: Formula) -> Message:
     """Return points whose rounding makes a difference."""
-    about = Priced(formula, leaf.points, leaf.compared or "")
+    about = _about(leaf, formula)
     for study in studies(about) if leaf.compared else ():
         for sample in _usual_first(study):
             if _differs(sample.height):
                 said = N_(
-                    "a price of {price} gives {points} points, {nearest} rounded half up and {cut} cut down to whole points"
+                    "a value of {price} gives {points} points, {nearest} rounded half up and {cut} cut down to whole points"
                 )
+                if not about.quantity:
+                    said = N_(
+                        "a price of {price} gives {points} points, {nearest} rounded half up and {cut} cut down to whole points"
+                    )
                 return study.within(message(said, price=display(sample.at), **_read(sample.height)))
     telling = (each for each in _SHARES if _differs(leaf.points * each))
     share = next(telling, _SHARES[0])
@@ -149,6 +153,11 @@ def _two_readings(leaf: Leaf, formula: Formula) -> Message:
         "a share of {share} gives {points} points, {nearest} rounded half up and {cut} cut down to whole points"
     )
     return message(said, share=str(share), **_read(leaf.points * share))
+
+
+def _about(leaf: Leaf, formula: Formula) -> Priced:
+    quantity = isinstance(leaf.score, ByFormula)
+    return Priced(formula, leaf.points, leaf.compared or "", quantity=quantity)
 
 
 def _usual_first(study: Study) -> list[Sample]:
@@ -171,13 +180,17 @@ def _differs(points: Fraction) -> bool:
 
 def _twice_in_formula(leaf: Leaf, formula: Formula, outer: Rounding) -> Message:
     """Return a price at which the two roundings give other points than the last alone."""
-    about = Priced(formula, leaf.points, leaf.compared or "")
+    about = _about(leaf, formula)
     for study in studies(about) if leaf.compared else ():
         at_the_end = Curve(changed(study.curve.term, _unrounded), study.curve.name, ())
         for price, twice in _usual_first(study):
             once = at_the_end.at(price)
             if once is not None and outer(once) != outer(twice):
-                said = N_("a price of {price} gives {twice} points, rounded once at the end {once}")
+                said = N_("a value of {price} gives {twice} points, rounded once at the end {once}")
+                if not about.quantity:
+                    said = N_(
+                        "a price of {price} gives {twice} points, rounded once at the end {once}"
+                    )
                 told = message(
                     said,
                     price=display(price),
@@ -250,6 +263,6 @@ def _twice_rescaled(criterion: Criterion, inner: Rounding, outer: Rounding) -> M
 
 
 _HALF = message(N_("2.445 would become 2.45 and then 2.5, rounded once at the end 2.4"))
-_SAME = message(N_("at the prices that were tried it makes no difference"))
+_SAME = message(N_("where it was tried it makes no difference"))
 
 RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (stated, once, once_rescaled)

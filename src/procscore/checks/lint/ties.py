@@ -1,6 +1,6 @@
 """Chains of ties that can still end tied, that hang on people, or whose steps never decide."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from procscore.checks.finding import Finding
@@ -21,6 +21,9 @@ _NO_LOT = N_(
 )
 
 
+_LOT = TieStep(rule="lot")
+
+
 class _Chain(NamedTuple):
     """A ranking on which it hangs who goes on or is chosen, and the rounds that rank by it."""
 
@@ -33,7 +36,7 @@ def not_stated(sheet: CriteriaSheet) -> Iterator[Finding]:
     """Every ranking that decides says how equal values are told apart."""
     for chain in _chains(sheet):
         if "ties" not in chain.ranking.model_fields_set:
-            details = {"chain": _suggested(sheet)}
+            details = {"chain": _suggested(sheet, chain)}
             yield Finding("ties-not-stated", (*chain.path, "ties"), details)
 
 
@@ -164,9 +167,14 @@ def _name(sheet: CriteriaSheet, name: str) -> str:
 
 
 def _comparison(sheet: CriteriaSheet, name: str) -> str:
-    """Return a step that compares what is named, as it is written: more is better but of a price."""
+    """Return a step that compares what is named, as it is written."""
+    return _written(_step(sheet, name))
+
+
+def _step(sheet: CriteriaSheet, name: str) -> TieStep:
+    """Return a step that compares what is named: more is better but of a price."""
     paid = name in sheet.amounts and not _earned(sheet, name)
-    return f"{{lower: {name}}}" if paid else f"{{higher: {name}}}"
+    return TieStep(rule="lower" if paid else "higher", names=(name,))
 
 
 def _earned(sheet: CriteriaSheet, amount: str) -> bool:
@@ -176,17 +184,35 @@ def _earned(sheet: CriteriaSheet, amount: str) -> bool:
     return "highest" in named and "lowest" not in named
 
 
-def _suggested(sheet: CriteriaSheet) -> str:
-    """Return a chain for a sheet that has none: technical points, then the price, then a lot."""
+def _suggested(sheet: CriteriaSheet, chain: _Chain) -> str:
+    """Return a chain for one that is not stated: technical points, then the price, then a lot.
+
+    Steps that could not decide there are left out.
+    """
     priced = {leaf.id for leaf in sheet.leaves if hangs_on_prices(sheet, leaf)}
-    steps: Sequence[str] = [
-        _comparison(sheet, top.id)
-        for top in sheet.criteria
-        if top.worth and priced.isdisjoint(top.ids)
-    ][:1]
+    named = [top.id for top in sheet.criteria if top.worth and priced.isdisjoint(top.ids)][:1]
     if sheet.main_amount is not None:
-        steps = [*steps, _comparison(sheet, sheet.main_amount)]
-    return f"[{', '.join([*steps, 'lot'])}]"
+        named.append(sheet.main_amount)
+    steps = [_step(sheet, name) for name in named]
+    ranking = chain.ranking.model_copy(update={"ties": (*steps, _LOT)})
+    idle = _never_deciding(sheet, chain, ranking)
+    left = [_written(step) for step in steps if step not in idle]
+    return f"[{', '.join([*left, 'lot'])}]"
+
+
+def _never_deciding(sheet: CriteriaSheet, chain: _Chain, ranking: Ranking) -> list[TieStep]:
+    """Return the steps that `tie-step-idle` would find if `chain` were written as in `ranking`."""
+    changed: dict[str, object] = {"ranking": ranking}
+    if chain.path[0] == "stages":
+        stages = [
+            stage.model_copy(update=changed) if stage.ranking is chain.ranking else stage
+            for stage in sheet.stages
+        ]
+        changed = {"stages": tuple(stages)}
+    written = sheet.model_copy(update=changed)
+    found = {each.path for each in step_idle(written)}
+    steps = enumerate(ranking.ties)
+    return [step for index, step in steps if (*chain.path, "ties", index) in found]
 
 
 def _written(step: TieStep) -> str:

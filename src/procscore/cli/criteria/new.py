@@ -75,5 +75,9 @@ def new(
     if outcome.result is not None:
         output.put(outcome.result, out)
     return report.diagnostics(
-        outcome.diagnostics, quiet=quiet, ranked=outcome.result is not None, last=_NOTHING_MADE
+        outcome.diagnostics,
+        quiet=quiet,
+        ranked=outcome.result is not None,
+        last=_NOTHING_MADE,
+        files=report.NAMED_FILE_CODES,
     )

@@ -48,5 +48,9 @@ def put(outcome: "Outcome[Page]", out: Sequence[Path], *, quiet: bool) -> int:
         showing.write_page(outcome.result, out)
         console.standard_output().print(page(outcome.result))
     return report.diagnostics(
-        outcome.diagnostics, quiet=quiet, ranked=outcome.result is not None, last=_NOTHING_SHOWN
+        outcome.diagnostics,
+        quiet=quiet,
+        ranked=outcome.result is not None,
+        last=_NOTHING_SHOWN,
+        files=report.NAMED_FILE_CODES,
     )

@@ -14,7 +14,7 @@ LINT: dict[str, Kind] = {
             "“{criterion}” cannot be computed where a price is zero: {example} (computed at that price)."
         ),
         N_(
-            "Rule the case in the formula, such as “formula: if(price = 0, points, points * lowest / price)”, or say in the rules that a price of zero is not accepted."
+            "Rule the case in the formula, such as “formula: {ruled}”, or say in the rules that a price of zero is not accepted."
         ),
         N_(
             "Prices of 0 yen are quoted (佐渡市, http://ce.ptr97.public.gmocloud.com/admin/bid/consign/20110128_a.shtml), and an award was suspended because a price of zero broke the formula."
@@ -53,11 +53,9 @@ LINT: dict[str, Kind] = {
     "price-points-unreachable": Kind(
         Severity.WARNING,
         N_(
-            "No bid can have more than {most} of the {points} points of “{criterion}”: {example} ({how})."
+            "No price above zero can have more than {most} of the {points} points of “{criterion}”: {example} ({how})."
         ),
-        N_(
-            "Divide by what can be reached, such as “formula: points * (ceiling - max(price, 75% * ceiling)) / (25% * ceiling)”; or publish the points that can be reached."
-        ),
+        N_("{remedy}."),
         N_(
             "A floor at 75 percent of the ceiling leaves 5 of 20 points (https://lawinsider.com/ja/clause/価格評価): price then weighs a quarter of what the published weights say."
         ),
@@ -67,16 +65,34 @@ LINT: dict[str, Kind] = {
         N_(
             "Only a price of zero, or next to zero, has all {points} points of “{criterion}”: {example} ({how})."
         ),
-        N_(
-            "If that is meant, leave it; else measure from the lowest price that can be expected, such as “formula: min(points, points * (ceiling - price) / (30% * ceiling))”."
-        ),
+        N_("If that is meant, leave it; else {remedy}."),
         N_(
             "Under points × (1 − price ÷ ceiling) (加算方式, https://expydoc.com/doc/9791208/) a discount of 10 percent earns a tenth of the points: price weighs less than the published weights say."
         ),
     ),
+    "price-dearer-scores-more": Kind(
+        Severity.ADVICE,
+        N_("A dearer bid scores more on “{criterion}”: {example} ({how})."),
+        N_(
+            "Right for an income contract only, where the highest offer is best: if it is one, leave it; else turn the formula round, as in “formula: if(price = 0, points, points * lowest / price)” or “formula: points * (1 - price / ceiling)”."
+        ),
+        N_(
+            "Points × price ÷ ceiling is the discount formula upside down, and pays vendors for bidding high. Where the highest offer is meant to win, bodies measure by it: points × price ÷ highest price (石巻市, https://lawinsider.com/ja/clause/選定方法等)."
+        ),
+    ),
+    "price-not-studied": Kind(
+        Severity.ADVICE,
+        N_("The price formula of “{criterion}” hangs on {names}, too, and was not looked into."),
+        N_(
+            "Try it with made-up bids (of zero, equal, one alone, very dear), or score each amount by a criterion of its own, such as “amount: total”."
+        ),
+        N_(
+            "Whether points are missing, below 0, above the criterion's or out of reach is found by changing the price alone; that nothing is said of this formula does not mean that it is in order."
+        ),
+    ),
     "lowest-not-stated": Kind(
         Severity.WARNING,
-        N_("It is not stated whose prices count for {names} in “{criterion}”: {example}."),
+        N_("It is not stated which bids count for {names} in “{criterion}”: {example}."),
         N_(
             "Write “eligibility: {{lowest_among: eligible}}” (those still in when prices are scored), “within-ceiling” or “all”."
         ),

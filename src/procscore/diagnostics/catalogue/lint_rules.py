@@ -31,7 +31,7 @@ RULES_LINT: dict[str, Kind] = {
     "item-too-small": Kind(
         Severity.ADVICE,
         N_(
-            "One step of “{criterion}” is worth {step} points, more than these can tell apart in all: {items}."
+            "One step of “{criterion}” is worth {step} points, more than any one of these can tell apart: {items}."
         ),
         N_(
             "Merge the small items or give them more points; or mark “{criterion}” in finer steps, such as “score: {{method: marks, step: 1}}”."
@@ -78,6 +78,18 @@ RULES_LINT: dict[str, Kind] = {
             "三重県 compares without tax (https://expydoc.com/doc/11496512/), others with it (https://lawinsider.com/ja/clause/総合評価の方法); bidders who read it differently are a tenth apart."
         ),
     ),
+    "amount-tax-mixed": Kind(
+        Severity.WARNING,
+        N_(
+            "“{amount}” ({formula}) adds up {included}, with consumption tax (VAT), and {excluded}, without it."
+        ),
+        N_(
+            "Have all of them quoted alike: “tax: excluded” or “tax: included”; or bring them to one in the formula, such as “a / 1.1 + b”."
+        ),
+        N_(
+            "三重県 compares without tax (https://expydoc.com/doc/11496512/), others with it (https://lawinsider.com/ja/clause/総合評価の方法); a sum of both is neither, and bids whose costs lie in other parts are compared unlike."
+        ),
+    ),
     "amount-term-not-stated": Kind(
         Severity.ADVICE,
         N_("It is not stated for how long “{amount}” ({formula}) counts."),
@@ -118,14 +130,66 @@ RULES_LINT: dict[str, Kind] = {
     ),
     "minimum-hangs-on-price": Kind(
         Severity.WARNING,
-        N_(
-            "The minimum of {needed} for {what} counts price points ({price} of {of}): a low price can help a weak proposal over it, a high one keep a good one below."
-        ),
-        N_(
-            "Ask for the points without the price, beside it or instead: “- {{excluding: {criterion}, at_least: {at_least}}}”, or “criterion:” with what the evaluators mark."
-        ),
+        N_("The minimum of {needed} for {what} {how}."),
+        N_("{instead}"),
         N_(
             "羽曳野市 asks 60 percent with and without the price (https://expydoc.com/doc/9690052/), others of the points without the price, (1000 − 150) × 0.6 = 510 (https://lawinsider.com/ja/clause/選定方法等): a bid can pass one and fail the other."
+        ),
+    ),
+    "points-above": Kind(
+        Severity.WARNING,
+        N_(
+            "“{criterion}” can come to more than its {points} points, and the evaluation would stop with an error: {example}."
+        ),
+        N_(
+            "Bound it, such as “formula: min(points, …)”, or give the criterion all the points that it can come to."
+        ),
+        N_(
+            "An award was annulled for points above the stated most (Council of State of Belgium, ruling 266216, https://tenderwolf.com/en/case-law/belgium/council-of-state/266216/). They are never cut off silently here: which limit was meant is for the document to say, before the bids are known."
+        ),
+    ),
+    "points-unreachable": Kind(
+        Severity.WARNING,
+        N_("Nobody can have all {points} points of “{criterion}”: no more than {most} can be had."),
+        N_(
+            "Correct the formula, such as “formula: points * raw / of”, or give the criterion {most} points."
+        ),
+        N_(
+            "There is a rule under which 5 of 20 points is the most (https://lawinsider.com/ja/clause/価格評価): points that nobody can have do not weigh, and the criterion counts for less than the published weights say."
+        ),
+    ),
+    "requires-unreachable": Kind(
+        Severity.WARNING,
+        N_(
+            "Nobody can have the points of “{criterion}”: they require {needed} points of “{other}”, of which no more than {most} of {of} can be had."
+        ),
+        N_("Write “at_least: {most}” or less, or correct the points and the marks of “{other}”."),
+        N_(
+            "A bonus on a condition was withheld from all where nobody reached it (https://expydoc.com/doc/11049769/). What requires more than can be reached gives nobody any points, and all that it is worth drops out of the published weights."
+        ),
+    ),
+    "requires-hangs-on-price": Kind(
+        Severity.WARNING,
+        N_(
+            "Whether “{criterion}” gives points hangs on price points: it requires so many of “{other}”, where {price} of {of} come from the price."
+        ),
+        N_(
+            "Require what the evaluators mark, or delete “requires” and let the price count by its own points only."
+        ),
+        N_(
+            "Minimums are asked without the price as well for this reason (羽曳野市, https://expydoc.com/doc/9690052/). A price that gives points and lets others be given counts twice, and more than the published weights say."
+        ),
+    ),
+    "points-for-all": Kind(
+        Severity.ADVICE,
+        N_(
+            "Everybody who remains has all {points} points of “{criterion}”: who fails it is excluded."
+        ),
+        N_(
+            "If it is to tell vendors apart, write “fail: points”; if it is a condition, give it no points."
+        ),
+        N_(
+            "岩手県's basic point is a mere flag, 1 of 1,350 (https://expydoc.com/doc/7580051/). Points that all have alike tell nobody apart: the others weigh more than the published weights say, and a minimum for the total is reached more easily."
         ),
     ),
     "ties-not-stated": Kind(

@@ -88,7 +88,7 @@ def _minimum(sheet: CriteriaSheet, minimum: Minimum) -> Message:
         told = message(N_("Total: at least {needed}."), needed=needed)
     if minimum.evaluators is not None:
         votes = message(VOTE_WORDS[minimum.evaluators])
-        told = message(N_("{rule} From {votes}."), rule=told, votes=votes)
+        told = message(N_("{rule} Given by {votes}."), rule=told, votes=votes)
     for case in minimum.when:
         told = message(_WHEN[case], rule=told)
     return told

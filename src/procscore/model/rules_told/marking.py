@@ -123,11 +123,15 @@ def knock_outs(sheet: CriteriaSheet) -> Iterator[Message]:
                     stated="votes" in leaf.score.model_fields_set,
                 )
             case Marks(veto=Veto() as veto) | Grades(veto=Veto() as veto):
-                yield message(
-                    N_("Excluded: whom {votes} give {mark} for “{criterion}”."),
+                told = message(
+                    N_("Excluded: a vendor to whom {votes} give {mark} for “{criterion}”."),
                     criterion=leaf.criterion.name,
                     mark=veto.mark,
                     votes=message(VOTE_WORDS[veto.votes]),
                 )
+                if veto.otherwise is not None:
+                    other = N_("{rule} Where fewer do, it counts as {otherwise}.")
+                    told = message(other, rule=told, otherwise=veto.otherwise)
+                yield told
             case _:
                 pass

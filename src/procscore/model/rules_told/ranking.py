@@ -7,7 +7,7 @@ from procscore.model.criteria import CriteriaSheet
 from procscore.model.rules import Ranking, Stage
 from procscore.model.rules_told.eligibility import gate_minimums
 from procscore.model.rules_told.words import by_default
-from procscore.model.tie_steps import TieStep
+from procscore.model.tie_steps import Lot, TieStep
 
 BY_WORDS = {
     "points": N_("The total points are compared."),
@@ -36,6 +36,12 @@ LOT_WORDS = {
     "drawn": N_("lot"),
     "remainder": N_("lot by the remainder of the numbers' sum"),
 }
+ORDER_WORDS = {
+    "code": N_("vendor code"),
+    "arrival": N_("receipt number"),
+    "reading": N_("reading of the name"),
+    "lot": N_("lot number"),
+}
 _CUT_WORDS = {
     "all": N_("tied across the line: all go on"),
     "none": N_("tied across the line: none goes on"),
@@ -48,6 +54,8 @@ def ranking(sheet: CriteriaSheet) -> Iterator[Message]:
     rules = sheet.ranking
     stated = "by" in rules.model_fields_set
     yield by_default(message(BY_WORDS[rules.by]), stated=stated)
+    if rules.by == "formula" and rules.best == "lowest":
+        yield message(N_("The smallest value is first."))
     if rules.evaluator_ranks == "distinct":
         yield message(N_("Each evaluator ranks without ties."))
     if rules.majority is not None:
@@ -92,15 +100,23 @@ def tie_step(sheet: CriteriaSheet, step: TieStep) -> Message:
         case "more":
             return message(BALLOT_WORDS[step.votes or "first-places"])
         case "lot":
-            if step.lot is None or not step.lot.if_equal:
-                return message(LOT_WORDS[step.lot.rule if step.lot else "drawn"])
-            return message(
-                N_("{lot}, where {what} are equal too"),
-                lot=message(LOT_WORDS[step.lot.rule]),
-                what=listing(_name(sheet, each) for each in step.lot.if_equal),
-            )
+            return _lot(sheet, step.lot or Lot())
         case people:
             return message(PEOPLE_WORDS[people])
+
+
+def _lot(sheet: CriteriaSheet, lot: Lot) -> Message:
+    told = message(LOT_WORDS[lot.rule])
+    if lot.order is not None:
+        told = message(
+            N_("{lot}, numbered by {order}"), lot=told, order=message(ORDER_WORDS[lot.order])
+        )
+    if lot.following == "open":
+        told = message(N_("{lot}, which names only the first"), lot=told)
+    if lot.if_equal:
+        what = listing(_name(sheet, each) for each in lot.if_equal)
+        told = message(N_("{lot}, where {what} are equal too"), lot=told, what=what)
+    return told
 
 
 def stages(sheet: CriteriaSheet) -> Iterator[Message]:

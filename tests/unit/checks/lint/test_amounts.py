@@ -37,6 +37,30 @@ def test_tax_is_asked_of_what_is_compared_as_a_whole(declared, told):
     assert found(amounts.tax, declared) == told
 
 
+@pytest.mark.parametrize(
+    ("formula", "taxes", "told"),
+    [
+        ("initial + 5 * yearly", ("included", "excluded"), ["total"]),
+        ("initial + 5 * yearly", ("excluded", "excluded"), []),
+        ("initial / 1.1 + 5 * yearly", ("included", "excluded"), []),
+        ("initial + 5.5 * yearly", ("included", "excluded"), []),
+        ("min(initial, yearly)", ("included", "excluded"), []),
+    ],
+)
+def test_amounts_with_tax_and_without_do_not_add_up(formula, taxes, told):
+    declared = "initial: {{tax: {}}}, yearly: {{tax: {}}}, total: {{formula: '{}', tax: excluded}}"
+    assert found(amounts.tax_mixed, declared.format(*taxes, formula)) == told
+
+
+def test_which_amounts_are_mixed_is_told():
+    declared = (
+        "a: {tax: included}, b: {tax: excluded}, c: {tax: excluded}, total: {formula: a + b + c}"
+    )
+    (finding,) = amounts.tax_mixed(criteria_with(declared))
+    assert (str(finding.details["included"]), str(finding.details["excluded"])) == ("a", "b, c")
+    assert finding.path == ("amounts", "total", "formula")
+
+
 def test_parts_that_are_scored_themselves_are_asked_with_the_whole():
     rest = "eligibility: {ceiling: {sum: exclude}}"
     declared = "total: {}, other: {}, sum: {formula: total + other}"
@@ -114,4 +138,4 @@ def test_a_ceiling_is_asked_where_amounts_are_quoted():
 
 
 def test_all_rules_are_asked():
-    assert (amounts.tax, amounts.term, amounts.ceiling) == RULES
+    assert (amounts.tax, amounts.tax_mixed, amounts.term, amounts.ceiling) == RULES

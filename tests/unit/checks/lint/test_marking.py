@@ -99,6 +99,12 @@ def test_a_rounding_of_a_panel_beside_the_own_is_told_where_it_stands():
     assert (panel_path(None), panel_path("staff")) == (("panel",), ("panels", "staff"))
 
 
+def test_marks_that_differ_in_a_late_decimal_are_told_in_full():
+    score = "method: marks, step: 0.00001, round: {places: 2, mode: half-up}"
+    ((_, details),) = found(marking.lost_in_rounding, f"{{id: a, points: 9, score: {{{score}}}}}")
+    assert (details["low"], details["high"]) == ("0", "0.00001")
+
+
 def test_items_below_a_step_of_another_are_told_at_the_largest():
     graded = "{id: g, score: {method: grades, scale: five}, criteria: [{id: a, points: 100}, {id: b, points: 20}, {id: c, points: 25}]}"
     assert found(marking.too_small, f"{graded}, {{id: d, points: 19}}") == [

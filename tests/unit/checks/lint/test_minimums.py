@@ -108,14 +108,51 @@ def test_a_stage_that_may_be_skipped_leaves_open_what_everybody_reaches():
 def test_a_minimum_with_the_price_in_it_is_told_with_what_to_leave_out():
     ((path, details),) = found(minimums.hangs_on_price, "{at_least: 60%}")
     assert path == (0,)
-    assert (details["price"], details["of"], details["criterion"]) == ("40", "100", "price")
+    assert details["how"].startswith("counts price points (40 of 100): ")
+    assert "{excluding: price, at_least: 60%}" in details["instead"]
+
+
+@pytest.mark.parametrize(
+    ("written", "points", "suggested"),
+    [("70", 60, "42"), ("70.5", 60, "42.3"), ("70", 50, "38.89"), ("70%", 50, "70%")],
+)
+def test_what_is_asked_without_the_price_is_the_same_share_of_what_is_left(
+    written, points, suggested
+):
+    plan = f"{{id: plan, points: {points}}}"
+    ((_, details),) = found(minimums.hangs_on_price, f"{{at_least: {written}}}", plan=plan)
+    assert f"{{excluding: price, at_least: {suggested}}}" in details["instead"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["{criterion: price, at_least: 10}", "{excluding: plan, at_least: 10}"]
+)
+def test_a_minimum_on_compared_prices_alone_is_told(asked):
+    ((path, details),) = found(minimums.hangs_on_price, asked)
+    assert path == (0,)
+    assert details["how"].startswith("asks for price points alone")
+    assert "excluding" not in details["instead"]
+
+
+def test_one_on_a_price_that_is_not_compared_says_how_high_it_may_be():
+    more = price(40, '"points * (1 - price / ceiling)"')
+    asked = "{criterion: price, at_least: 10}"
+    assert found(minimums.hangs_on_price, asked, more=more) == []
+
+
+def test_a_group_of_another_stage_is_not_to_be_left_out_of_the_total():
+    more = f"{{id: g, criteria: [{{id: a, points: 10}}, {price(40)}]}}"
+    rest = "stages: [{id: s1, name: s1, criteria: [g], gate: {top: 3}}, {id: s2, name: s2, criteria: [plan], carry_over: false}]"
+    asked = "{criterion: g, at_least: 20}"
+    ((_, details),) = found(minimums.hangs_on_price, asked, more=more, rest=rest)
+    assert details["how"].startswith("counts price points (40 of 50): ")
+    assert "excluding" not in details["instead"]
 
 
 @pytest.mark.parametrize(
     "asked",
     [
         "{criterion: plan, at_least: 60%}",
-        "{criterion: price, at_least: 10}",
         "{excluding: price, at_least: 60%}",
         "{at_least: 60%}, {excluding: price, at_least: 60%}",
         "{at_least: 60%}, {criterion: plan, at_least: 60%}",
@@ -132,9 +169,11 @@ def test_a_group_that_holds_price_points_is_told_and_parts_of_it_are_not():
     more = "{id: z, points: 5}"
     asked = "{criterion: plan, at_least: 60%}"
     ((path, details),) = found(minimums.hangs_on_price, asked, plan=plan, more=more)
-    assert (path, details["criterion"]) == ((0,), "costs")
+    assert path == (0,)
+    assert "{excluding: costs, at_least: 60%}" in details["instead"]
     apart = "{each_of: plan, at_least: 30%}"
-    assert found(minimums.hangs_on_price, apart, plan=plan, more=more) == []
+    ((_, alone),) = found(minimums.hangs_on_price, apart, plan=plan, more=more)
+    assert (alone["what"], alone["how"][:26]) == ("“costs”", "asks for price points alon")
 
 
 def test_a_gates_total_is_that_of_its_stage():

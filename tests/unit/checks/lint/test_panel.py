@@ -59,7 +59,7 @@ def test_what_is_rounded_somewhere_or_never_divided_is_not_told(criteria, rest):
 @pytest.mark.parametrize(
     ("score", "path", "how"),
     [
-        ("method: check", "votes", "One evaluator's no on “a”, as no votes are stated"),
+        ("method: check", "votes", "One evaluator's no on “a”, as no votes are stated,"),
         ("method: check, votes: any", "votes", "One evaluator's no on “a”"),
         ("method: marks, veto: {mark: 0, votes: any}", "veto", "One evaluator's “0” on “a”"),
         ("method: grades, scale: s, veto: {mark: E, votes: any}", "veto", "One evaluator's “E” on “a”"),

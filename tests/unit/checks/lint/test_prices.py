@@ -12,14 +12,22 @@ PATH = ("criteria", 0, "score", "formula")
 
 def found(criteria):
     """Return what the rules find: the message by its code."""
-    said = {}
+    return {each.code: each.message for each in diagnostics(criteria)}
+
+
+def hints(criteria):
+    """Return what the rules say to write: the hint by its code."""
+    return {each.code: each.hint for each in diagnostics(criteria)}
+
+
+def diagnostics(criteria):
+    told = []
     for rule in prices.RULES:
         for each in rule(criteria):
-            assert each.code not in said, each
-            diagnostic = Diagnostic(each.code, Location("criteria.yaml"), each.details)
-            assert diagnostic.hint
-            said[each.code] = diagnostic.message
-    return said
+            assert each.code not in {known.code for known in told}, each
+            told.append(Diagnostic(each.code, Location("criteria.yaml"), each.details))
+            assert told[-1].hint
+    return told
 
 
 def priced(formula, points=20, ceiling="exclude", rounding=""):
@@ -273,7 +281,7 @@ def test_rounding_up_does_not_lift_points_above_what_there_is():
             "ceiling-discount-half-slope",
             "14",
             (
-                "with a ceiling of 100, an investigation price of 60, a price of 0 gives 14 points "
+                "with a ceiling of 100 and an investigation price of 60, a price of 0 gives 14 points "
                 "(decided exactly for every price up to 100)"
             ),
         ),
@@ -298,7 +306,7 @@ def test_rounding_up_does_not_lift_points_above_what_there_is():
 )
 def test_points_that_nobody_can_reach(formula, most, said):
     message = found(priced(formula))["price-points-unreachable"]
-    expected = f"No bid can have more than {most} of the 20 points of “price”: {said}."
+    expected = f"No price above zero can have more than {most} of the 20 points of “price”: {said}."
     assert message == expected
 
 
@@ -317,8 +325,6 @@ def test_points_that_rounding_makes_up_for_are_reached():
         ("ceiling-discount", "with a ceiling of 100, a price of 10 gives 18 points"),
         # at zero itself less, next to it all
         ("if(price = 0, 0, points * (1 - price / ceiling))", "a price of 10 gives 18 points"),
-        # at zero itself all, next to it half
-        ("if(price = 0, points, 10 - 10 * price / ceiling)", "a price of 10 gives 9 points"),
         # 20 × (1 − 10 / 61.25)
         (
             "points * max(0, 1 - price / average)",
@@ -350,20 +356,200 @@ def test_points_that_only_a_price_of_zero_reaches(formula, said):
         "if(highest = 0, 0, points * price / highest)",
         "min(points, price / 1000)",
         "max(0, points * (price - estimate) / estimate)",
+        # a price that is not looked at, which nothing excludes, has all points
+        "up_to(price, 200, 10, 20)",
+        "if(price > 1000, round(price / 100), 10)",
+        # twenty bids do
+        "min(points, count)",
     ],
 )
 def test_points_that_can_be_reached(formula):
-    assert found(priced(formula)) == {}
+    assert found(priced(formula)).keys() <= {"price-dearer-scores-more", "price-above-points"}
 
 
-def test_a_formula_of_what_only_vendors_know_is_left_alone():
+@pytest.mark.parametrize(
+    ("formula", "most", "said", "written"),
+    [
+        # zero itself has all 40 points, no price next to it does
+        (
+            "if(price = 0, points, 30 * lowest / price)",
+            30,
+            "with no other bid, a price of 100 gives 30 points",
+            (
+                "Raise the slope, such as “formula: min(points, if(price = 0, points, 30 * lowest / price) "
+                "* 4 / 3)”, or lower the points to 30."
+            ),
+        ),
+        (
+            "if(price = 0, points, 10 - 10 * price / ceiling)",
+            10,
+            "with a ceiling of 100, a price next to 0 gives nearly 10 points",
+            "or lower the points to 10.",
+        ),
+        # a sole bidder's points are level
+        (
+            "max(0, 20 - (price - lowest) / 1000000)",
+            20,
+            "with no other bid, a price of 1,250,000 gives 20 points",
+            (
+                "Raise the slope, such as “formula: min(points, max(0, 20 - (price - lowest) / 1000000) "
+                "* 2)”, or lower the points to 20."
+            ),
+        ),
+        # all are
+        (
+            "20",
+            20,
+            "a price of 100 gives 20 points",
+            "Correct the formula, which gives every price 20",
+        ),
+        ("0", 0, "a price of 100 gives 0 points", "Correct the formula, which gives every price 0"),
+        ("points * 10%", 4, "a price of 100 gives 4 points", "which gives every price 4 points."),
+        # lowering the points lowers these, too: 10 × 25 % = 2.5
+        (
+            "ceiling-discount-floor-75",
+            10,
+            "with a ceiling of 100, a price of 75 gives 10 points",
+            (
+                "such as “formula: min(points, points * (1 - max(price, 75% * ceiling) / ceiling) * 4)”, or "
+                "lower the points to 10 and write 40 for “points” in the formula."
+            ),
+        ),
+        # what is below zero cannot be stretched
+        (
+            "-(5 + price / ceiling)",
+            -5,
+            "a price of 0 gives -5 points",
+            "Correct the formula, by which no price earns points.",
+        ),
+    ],
+)
+def test_points_that_no_price_above_zero_has(formula, most, said, written):
+    criteria = priced(formula, 40)
+    message = found(criteria)["price-points-unreachable"]
+    start = f"No price above zero can have more than {most} of the 40 points of “price”: "
+    assert message.startswith(start)
+    assert said in message
+    assert "price-points-only-at-zero" not in found(criteria)
+    assert written in hints(criteria)["price-points-unreachable"]
+
+
+def test_what_is_tried_is_tried_next_to_the_other_bids():
+    # 40 ÷ variance(60.01, 60) = 40 ÷ 0.005² = 1,600,000; at the nearest equal step, 62.5, it is 25.6
+    formula = "if(variance(price, lowest) = 0, points, points / variance(price, lowest))"
+    message = found(priced(formula, 40))["price-above-points"]
+    assert "with other bids of 60, 80, 95, a price of 60.01 gives 1,600,000 points" in message
+    assert "(tried at 108 prices up to 240, in equal steps and next to the other bids)" in message
+
+
+@pytest.mark.parametrize(
+    ("formula", "ruled"),
+    [
+        ("lowest-ratio", "if(price = 0, points, points * lowest / price)"),
+        ("points * lowest /\n price", "if(price = 0, points, points * lowest / price)"),
+        # a rule for the bid itself is not enough where another is free
+        (
+            "points * (2 * lowest - price) / lowest",
+            "if(lowest = 0, if(price = 0, points, 0), points * (2 * lowest - price) / lowest)",
+        ),
+        ("highest-ratio", "if(highest = 0, 0, points * price / highest)"),
+        # rises: the free bid of another is ruled only by the lowest
+        ("points * price / lowest", "if(lowest = 0, 0, points * price / lowest)"),
+    ],
+)
+def test_a_rule_for_a_price_of_zero_is_put_around_the_sheet_s_own_formula(formula, ruled):
+    hint = hints(priced(formula))["price-undefined-at-zero"]
+    assert hint.startswith(f"Rule the case in the formula, such as “formula: {ruled}”, or say")
+
+
+@pytest.mark.parametrize(
+    ("formula", "written"),
+    [
+        (
+            "estimate-discount",
+            (
+                "measure from the lowest price that can be expected, such as “formula: min(points, points "
+                "* (1 - price / estimate) * 10 / 3)”, which gives all points at a price of 70."
+            ),
+        ),
+        # no points at 70 percent; 10 at 50
+        (
+            "max(0, points - 20 * price / ceiling - if(price > 50, 9, 0))",
+            "max(0, points - 20 * price / ceiling - if(price > 50, 9, 0)) * 2)”, which gives all points at a price of 50.",
+        ),
+        ("points - 20 * price / ceiling", "min(points, (points - 20 * price / ceiling) * 10 / 3)”"),
+        # next to nothing earns points
+        (
+            "max(0, points - 100 * points * price / ceiling)",
+            "else measure from the lowest price that can be expected.",
+        ),
+    ],
+)
+def test_a_discount_that_can_be_expected_is_measured_by_the_sheet_s_own_formula(formula, written):
+    assert written in hints(priced(formula))["price-points-only-at-zero"]
+
+
+@pytest.mark.parametrize(
+    ("formula", "said"),
+    [
+        (
+            "points * price / ceiling",
+            (
+                "with a ceiling of 100, a price of 100 gives 20 points and a price of 10 gives 2 "
+                "(decided exactly for every price up to 100)"
+            ),
+        ),
+        # level again from 70 on
+        (
+            "min(points, points * price / (70% * ceiling))",
+            "a price of 70 gives 20 points and a price of 10 gives 2.8571…",
+        ),
+        # only in one step
+        (
+            "if(price > 95, points, 0) + 0 * ceiling",
+            "a price of 100 gives 20 points and a price of 10",
+        ),
+        # the highest alone would say that the highest offer is best
+        (
+            "points * price / highest + 0 * lowest",
+            "a price of 100 gives 20 points and a price of 10",
+        ),
+    ],
+)
+def test_a_formula_that_only_rises_says_so(formula, said):
+    message = found(priced(formula))["price-dearer-scores-more"]
+    assert message.startswith("A dearer bid scores more on “price”: ")
+    assert said in message
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        # the highest offer is named
+        "highest-ratio",
+        "points - (highest - price) / 10",
+        # falls somewhere: `criteria-cheaper-scores-less` says so
+        "ceiling-peak-80",
+        "lowest-ratio",
+        # neither
+        "points",
+        "if(price = 0, 0, points) + 0 * ceiling",
+    ],
+)
+def test_a_formula_for_which_a_dearer_bid_is_not_told(formula):
+    assert "price-dearer-scores-more" not in found(priced(formula))
+
+
+def test_a_formula_of_what_only_vendors_know_says_that_it_is_left_alone():
     criteria = sheet(
         f"""
         amounts: {{initial: {{}}, total: {{}}}}
-        criteria: [{price(20, '"40 - initial / price"')}]
+        criteria: [{price(20, '"40 - initial / price + 0 * total"')}]
         """
     )
-    assert found(criteria) == {}
+    assert found(criteria) == {
+        "price-not-studied": "The price formula of “price” hangs on “initial”, too, and was not looked into."
+    }
 
 
 def test_a_formula_is_told_once_and_by_the_first_criterion_that_it_is_wrong_for():
@@ -421,7 +607,7 @@ def test_whose_prices_count_is_to_be_stated(formula, names, said):
     text = f"amounts: {{initial: {{}}, total: {{}}}}\ncriteria: [{price(20, quoted)}]\n"
     (one,) = prices.lowest_stated(sheet(text))
     message = Diagnostic(one.code, Location("a"), one.details).message
-    assert message == f"It is not stated whose prices count for {names} in “price”: {said}."
+    assert message == f"It is not stated which bids count for {names} in “price”: {said}."
     assert one.path == PATH
     for among in ("eligible", "within-ceiling", "all"):
         stated = sheet(f"{text}eligibility: {{lowest_among: {among}}}")
@@ -440,7 +626,10 @@ def test_quantities_are_compared_too():
         """
     )
     (one,) = prices.lowest_stated(criteria)
-    assert "16.8421… points, and 13.3333…" in str(one.details["example"])
+    assert str(one.details["example"]) == (
+        "with other values of 60, 95, one of 80 earns 16.8421… points, and 13.3333… if 120, that of an "
+        "excluded bid, counts too"
+    )
 
 
 def test_what_does_not_compare_needs_no_word_on_whose_prices_count():
@@ -448,11 +637,15 @@ def test_what_does_not_compare_needs_no_word_on_whose_prices_count():
 
 
 def test_findings_are_warnings_and_what_may_be_meant_is_advice():
-    severities = {code: CATALOGUE[code].severity for codes in BY_PRESET.values() for code in codes}
+    codes = {code for codes in BY_PRESET.values() for code in codes}
+    codes |= {"price-dearer-scores-more", "price-not-studied"}
+    severities = {code: CATALOGUE[code].severity for code in codes}
     assert severities == {
         "price-undefined-at-zero": "warning",
         "price-undefined": "warning",
         "price-negative": "warning",
         "price-points-unreachable": "warning",
         "price-points-only-at-zero": "advice",
+        "price-dearer-scores-more": "advice",
+        "price-not-studied": "advice",
     }

@@ -115,6 +115,23 @@ def test_points_of_quantities_are_rounded_too():
     assert "a share of 4/7 gives 8.5714… points, 9 rounded half up and 8 cut down" in message
 
 
+def test_a_quantity_that_is_compared_is_no_price():
+    text = """
+        quantities: {cases: {}}
+        criteria:
+          - id: record
+            points: 250
+            score: {method: formula, formula: "%s", compare: cases%s}
+    """
+    # 250 × 70/95 = 184.21; the first that is cut down otherwise is 67.5: 177.63
+    _, (message,) = found(sheet(text % ("points * cases / highest", "")))
+    assert "with other values of 60, 80, 95, a value of 67.5 gives 177.6315… points" in message
+    # 70/95 is cut to 0.736: 184, and 184.2 at once
+    stated = ", round: {places: 1, mode: half-up}"
+    _, (message,) = found(sheet(text % ("points * down(cases / highest, 3)", stated)))
+    assert "a value of 70 gives 184 points, rounded once at the end 184.2" in message
+
+
 def test_a_rounding_of_the_group_is_one():
     text = """
         criteria:
@@ -159,8 +176,8 @@ def test_one_rule_that_several_inherit_is_told_once():
             "round(points * lowest / price, 1)",
             1,
             (
-                "first round(…) and then rounded half up to one decimal place: at the prices that were "
-                "tried it makes no difference"
+                "first round(…) and then rounded half up to one decimal place: where it was tried it makes "
+                "no difference"
             ),
         ),
         (

@@ -28,6 +28,18 @@ def test_a_sheet_without_a_chain_is_offered_one():
     assert found(ties.not_stated, "lot") == []
 
 
+def test_no_step_is_offered_that_could_never_decide():
+    stages = "stages: [{id: s1, name: s1, criteria: [price], gate: {top: 3}}, {id: s2, name: s2, criteria: [g]%s}]"
+    apart = stages % ", carry_over: false, ranking: {by: points}"
+    (_, of_stage) = found(ties.not_stated, rest=apart)
+    assert of_stage == (
+        ("stages", 1, "ranking", "ties"),
+        {"chain": "[{lower: total}, lot]"},
+    )
+    ((_, carried),) = found(ties.not_stated, rest=stages % "")
+    assert carried == {"chain": "[{higher: g}, {lower: total}, lot]"}
+
+
 @pytest.mark.parametrize(
     ("formula", "step"), [("highest-ratio", "higher"), ("linear-to-highest", "lower")]
 )

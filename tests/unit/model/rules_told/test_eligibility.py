@@ -40,7 +40,7 @@ def test_minimums_of_every_kind():
         "Each part of “技術点”: at least 30%.",
         "Total without “price”: at least 40.",
         "For a sole bidder: Total: at least 55%.",
-        "For who moves up: Total: at least 50. From more than half of the evaluators.",
+        "For who moves up: Total: at least 50. Given by more than half of the evaluators.",
         "“加算点” counts only with at least 60% of “技術点”.",
     ]
 

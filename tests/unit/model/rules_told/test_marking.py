@@ -69,6 +69,16 @@ def test_panels_are_told_one_by_one():
 def test_knock_outs_say_how_many_it_takes():
     assert [str(each) for each in knock_outs(SHEET)] == [
         "Excluded: who fails “fact”.",
-        "Excluded: whom more than half of the evaluators give C for “grade”.",
+        "Excluded: a vendor to whom more than half of the evaluators give C for “grade”.",
         "Excluded: who fails “must” in the eyes of a single evaluator.",
+    ]
+
+
+def test_a_veto_that_does_not_stand_says_what_it_counts_as():
+    sheet = values.sheet("""
+        criteria:
+          - {id: a, points: 3, score: {method: marks, from: -3, step: 1, veto: {mark: -3, votes: all, otherwise: -2}}}
+    """)
+    assert [str(each) for each in knock_outs(sheet)] == [
+        "Excluded: a vendor to whom all evaluators give -3 for “a”. Where fewer do, it counts as -2."
     ]

@@ -33,7 +33,11 @@ def told(tell, rules):
         ),
         (
             "[{lot: {rule: remainder, order: code}}]",
-            "lot by the remainder of the numbers' sum",
+            "lot by the remainder of the numbers' sum, numbered by vendor code",
+        ),
+        (
+            "[{lot: {rule: remainder, order: arrival, following: open}}, committee]",
+            "lot by the remainder of the numbers' sum, numbered by receipt number, which names only the first → the committee decides",
         ),
     ],
 )
@@ -69,4 +73,12 @@ def test_stages_say_who_goes_on_and_whether_points_carry_over():
         "一次審査: 一次. The first 3 go on (tied across the line: none goes on). Total: at least 60%. Not held with fewer than 4 vendors.",
         "二次審査: 二次. The points before do not count. The first 2 go on (tied across the line: all go on (not stated)).",
         "三次審査: price. The points before count. (not stated)",
+    ]
+
+
+def test_where_the_smallest_value_is_first_it_is_said():
+    rules = "ranking: {by: formula, formula: total / a, best: lowest}"
+    assert told(ranking, rules) == [
+        "A formula is compared (see the price).",
+        "The smallest value is first.",
     ]
