@@ -5,7 +5,7 @@ What rescales and what follows from quantities is held against bounds that every
 added up, nothing is decided.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from procscore.checks.finding import Finding
@@ -188,15 +188,25 @@ def _by_quantity(sheet: CriteriaSheet) -> Iterator[tuple[Leaf, ByFormula]]:
 def _quantity_above(sheet: CriteriaSheet, leaf: Leaf, score: ByFormula) -> Message | None:
     """Return quantities that give more than the criterion's points, None where none was found."""
     named = [each for each in names(score.formula) if each in sheet.quantities]
-    for quantity in _QUOTED:
-        values = {**dict.fromkeys(named, quantity), "points": leaf.points}
-        points = _computed(score.formula, values, score.round)
+    for quoted in _quoted(named):
+        points = _computed(score.formula, {**quoted, "points": leaf.points}, score.round)
         if points is not None and points > leaf.points:
             if not named:
                 return message(_ALWAYS, points=display(points))
-            told = listing(f"{sheet.quantities[each].name} = {display(quantity)}" for each in named)
+            told = listing(
+                f"{sheet.quantities[each].name} = {display(value)}"
+                for each, value in quoted.items()
+            )
             return message(_OF_QUANTITY, quantities=told, points=display(points))
     return None
+
+
+def _quoted(named: Sequence[str]) -> Iterator[dict[str, Fraction]]:
+    """Give what a vendor may declare: as much of everything, and of one thing with nothing else."""
+    for quantity in _QUOTED:
+        yield dict.fromkeys(named, quantity)
+        for each in named if len(named) > 1 else ():
+            yield {**dict.fromkeys(named, _ZERO), each: quantity}
 
 
 def _computed(

@@ -129,6 +129,7 @@ QUANTITIES = "quantities: {n: {name: 件数}, m: {name: 人数}}\namounts: {tota
     [
         ("2 * n", "with 件数 = 50 it is 100 points"),
         ("n + m", "with 件数 = 50, 人数 = 50 it is 100 points"),
+        ("2 * n - 5 * m", "with 件数 = 50, 人数 = 0 it is 100 points"),
         ("points + 1", "it is always 61 points"),
         ("min(points, 2 * n)", None),
         ("60 / n", None),
