@@ -179,7 +179,7 @@ def _walk(criterion: Criterion) -> Iterator[Criterion]:
 def _by_quantity(sheet: CriteriaSheet) -> Iterator[tuple[Leaf, ByFormula]]:
     """Give what follows from a vendor's own quantities alone."""
     for leaf in sheet.leaves:
-        if isinstance(leaf.score, ByFormula) and leaf.compared is None:
+        if isinstance(leaf.score, ByFormula):
             named = set(names(leaf.score.formula))
             if named <= {"points", *sheet.quantities}:
                 yield leaf, leaf.score

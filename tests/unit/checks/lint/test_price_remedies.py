@@ -63,3 +63,9 @@ def test_a_formula_from_the_lowest_price_that_can_be_expected_has_all_points_the
     formula = remedies.from_lowest_expected(study).details["formula"]
     (steeper,) = studies(about(formula))
     assert [steeper.curve.at(Fraction(price)) for price in (70, 85, 100)] == [20, 10, 0]
+
+
+@pytest.mark.parametrize("most", [0, -5])
+def test_where_no_price_earns_anything_there_is_no_slope_to_raise(most):
+    said = remedies.out_of_reach(about("-1 * price / ceiling"), Fraction(most), level=False)
+    assert str(said) == "Correct the formula, by which no price earns points"
