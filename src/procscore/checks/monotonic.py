@@ -9,10 +9,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from procscore.checks.scenes import Priced, Study, studies
-from procscore.exact import display
+from procscore.checks.scenes import Priced, Study, pair, studies
 from procscore.formula.curve import Sample
-from procscore.language import N_, message
 
 _ROUND_STEPS = (10, 40)
 """Into how many steps the whole is divided for an example: round prices are the easiest to follow."""
@@ -29,7 +27,7 @@ def cheaper_scores_less(about: Priced) -> Mapping[str, object] | None:
     if not rising or not any(study.paid.falls for study in found):
         return None
     worst = _worst(rising[0])
-    return worst and {"example": _example(worst), "how": worst.study.how}
+    return worst and {"example": pair(*worst), "how": worst.study.how}
 
 
 class _Worse(NamedTuple):
@@ -41,21 +39,9 @@ class _Worse(NamedTuple):
 def _worst(study: Study) -> _Worse | None:
     """Return the neighbours whose cheaper one loses most, of round prices if there are any."""
     for steps in _ROUND_STEPS:
-        pairs = [_Worse(study, *pair) for pair in pairwise(study.row(steps))]
-        losing = [pair for pair in pairs if pair.cheap.height < pair.dear.height]
+        found = [_Worse(study, *each) for each in pairwise(study.row(steps))]
+        losing = [each for each in found if each.cheap.height < each.dear.height]
         if losing:
-            return max(losing, key=lambda pair: (pair.dear.height - pair.cheap.height, pair.dear))
+            return max(losing, key=lambda each: (each.dear.height - each.cheap.height, each.dear))
     rise = study.paid.rise()
     return _Worse(study, *rise) if rise else None
-
-
-def _example(worse: _Worse) -> object:
-    sentence = N_("a price of {dear} gives {more} points and a price of {cheap} gives {less}")
-    said = message(
-        sentence,
-        dear=display(worse.dear.at),
-        more=display(worse.dear.height),
-        cheap=display(worse.cheap.at),
-        less=display(worse.cheap.height),
-    )
-    return worse.study.within(said)

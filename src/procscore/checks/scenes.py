@@ -158,6 +158,18 @@ class Study:
         return message(N_("with {figures}, {said}"), figures=last, said=said)
 
 
+def pair(study: Study, cheap: Sample, dear: Sample) -> Message:
+    """Return what two prices earn in a scene."""
+    said = message(
+        N_("a price of {dear} gives {more} points and a price of {cheap} gives {less}"),
+        dear=display(dear.at),
+        more=display(dear.height),
+        cheap=display(cheap.at),
+        less=display(cheap.height),
+    )
+    return study.within(said)
+
+
 def priced(sheet: CriteriaSheet) -> Iterator[tuple[Path, Leaf, Priced]]:
     """Give all that is scored by price, each formula with its path."""
     for leaf in sheet.price_leaves:

@@ -23,7 +23,8 @@ def diagnostics(
 ) -> int:
     """Show `found` and return the exit code of the command.
 
-    It is that of a file that is not there where the codes of all errors are among `files`. Unless all went well (`ranked`), the number of errors is told at the end by the template `last`.
+    It is that of a file that is not there where the codes of all errors are among `files`. Unless
+    all went well (`ranked`), the number of errors is told at the end by the template `last`.
     """
     from procscore.render.diagnostics import listing
 

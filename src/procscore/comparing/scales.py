@@ -21,8 +21,11 @@ def same_scale(one: CriteriaSheet, a: Leaf, other: CriteriaSheet, b: Leaf) -> bo
             return _same_marks(first, a.points, second, b.points)
         case Grades(scale=first_scale), Grades(scale=second_scale):
             return _values(one, first_scale) == _values(other, second_scale)
-        case (Price(), Price()) | (ByFormula(), ByFormula()):
-            return a.score.formula == b.score.formula  # type: ignore[union-attr]
+        case (Price(formula=first_formula), Price(formula=second_formula)) | (
+            ByFormula(formula=first_formula),
+            ByFormula(formula=second_formula),
+        ):
+            return first_formula == second_formula
         case Check(fail=first_fail), Check(fail=second_fail):
             return first_fail == second_fail
         case _:

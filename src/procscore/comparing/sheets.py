@@ -6,8 +6,8 @@ from itertools import combinations
 
 from procscore.comparing.items import item_key, matched
 from procscore.comparing.scales import same_scale
-from procscore.comparing.similarity import nearest, similarity
-from procscore.comparing.weights import by_id, compared, counted
+from procscore.comparing.similarity import nearest, overlap
+from procscore.comparing.weights import by_id, by_subject, compared, counted
 from procscore.model.comparison import (
     Comparison,
     Given,
@@ -31,12 +31,13 @@ def compare(given: Sequence[Given], library: Sequence[Given] = ()) -> Comparison
     """
     sheets = tuple(each.sheet for each in given)
     weights = [by_id(sheet) for sheet in sheets]
+    subjects = {each.label: by_subject(each.sheet) for each in given}
     return Comparison(
         sheets=tuple(compared(each) for each in given),
         topics=tuple(_topics(sheets, weights)),
         groups=tuple(_groups(sheets, weights)),
         items=tuple(_items(sheets, weights)),
-        similarity={(a.label, b.label): similarity(a.sheet, b.sheet) for a in given for b in given},
+        similarity={(a, b): overlap(subjects[a], subjects[b]) for a in subjects for b in subjects},
         nearest=tuple(
             nearest(each, [other for other in given if other is not each], library)
             for each in given

@@ -1,10 +1,10 @@
 """How near two sheets are: one number, and what it means."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from procscore.comparing.weights import by_subject
-from procscore.model.comparison import Given, Near, Nearest
+from procscore.model.comparison import Given, Near, Nearest, Subject, Weight
 from procscore.model.criteria import CriteriaSheet
 
 LISTED = 3
@@ -18,7 +18,11 @@ def similarity(one: CriteriaSheet, other: CriteriaSheet) -> Fraction:
     both give for the same things. Items that state no topic overlap only with items of the same
     name that state none either. A sheet without any points overlaps with nothing.
     """
-    a, b = by_subject(one), by_subject(other)
+    return overlap(by_subject(one), by_subject(other))
+
+
+def overlap(a: Mapping[Subject, Weight], b: Mapping[Subject, Weight]) -> Fraction:
+    """Return the similarity of two sheets by what they give their points for."""
     return sum((min(a[each].share, b[each].share) for each in a.keys() & b.keys()), Fraction(0))
 
 
@@ -36,7 +40,8 @@ def nearest(of: Given, others: Sequence[Given], library: Iterable[Given]) -> Nea
 
 def near(of: Given, others: Iterable[Given]) -> tuple[Near, ...]:
     """Return other sheets, nearest first; equally near ones by their labels."""
+    own = by_subject(of.sheet)
     found = [
-        Near(each.label, each.sheet.title, similarity(of.sheet, each.sheet)) for each in others
+        Near(each.label, each.sheet.title, overlap(own, by_subject(each.sheet))) for each in others
     ]
     return tuple(sorted(found, key=lambda each: (-each.similarity, each.label)))

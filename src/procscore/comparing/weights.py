@@ -11,14 +11,14 @@ from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.rounds import Round, rounds
 from procscore.model.rules_told.words import quoted
 from procscore.model.topics import TOPICS
-from procscore.model.worths import about_price, worths
+from procscore.model.worths import about_price, counting, worths
 
 
 def compared(given: Given) -> Compared:
     """Return a sheet with the points that count, and what has to be known to read its shares."""
     sheet = given.sheet
     points = worths(sheet)
-    total = sum((top.worth for top in rounds(sheet)[-1].counted), Fraction(0))
+    total = counting(sheet)
     price = sum((points[leaf.id] for leaf in counted(sheet) if about_price(leaf)), Fraction(0))
     return Compared(
         given.label, sheet, given.digest, total, price, tuple(_cautions(sheet, points, total))
@@ -34,7 +34,7 @@ def counted(sheet: CriteriaSheet) -> tuple[Leaf, ...]:
 def by_id(sheet: CriteriaSheet) -> dict[str, Weight]:
     """Return the weight of every criterion, groups too, that counts in the last round."""
     points = worths(sheet)
-    total = sum((top.worth for top in rounds(sheet)[-1].counted), Fraction(0))
+    total = counting(sheet)
     return {
         each: Weight(given, given / total if total else Fraction(0))
         for each, given in points.items()
@@ -92,7 +92,8 @@ def _cautions(
             N_("The points in {groups} are converted; its items count in proportion."),
             groups=listing(map(quoted, shrunk)),
         )
-    if len({_times(sheet, leaf) for leaf in sheet.leaves if leaf.id in points}) > 1:
+    panels = {(leaf.panel,) if sheet.summed(leaf) else None for leaf in counted(sheet)}
+    if len(panels) > 1:
         yield message(
             N_(
                 "Points are added up over the evaluators, others are given once: the shares are those of one evaluator."
@@ -111,12 +112,3 @@ def _left_behind(sheet: CriteriaSheet, last: Round, total: Fraction) -> Iterator
             criteria=listing(gone),
             points=decimal_text(total),
         )
-
-
-def _times(sheet: CriteriaSheet, leaf: Leaf) -> str | None:
-    """Return by whose number a leaf's points are multiplied, None where they are given once."""
-    rules = sheet.rules_of(leaf.panel)
-    summed = rules.aggregate == "sum" and leaf.panel in sheet.marking_panels
-    if not summed or (rules.shared == "once" and not leaf.totalled):
-        return None
-    return leaf.panel or ""

@@ -3,7 +3,7 @@
 import os
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -50,6 +50,16 @@ def check_folder(folder: Path) -> None:
     """Raise OutputError if `folder` is not there and cannot be made."""
     if not folder.is_dir() and (folder.exists() or not folder.parent.is_dir()):
         raise OutputError(folder, NO_FOLDER)
+
+
+def write_all(paths: Iterable[Path], make: Callable[[str], bytes]) -> None:
+    """Write to each of `paths` what `make` makes for its suffix, in lower case.
+
+    All formats are made before the first file is written. Raises OutputError and OSError.
+    """
+    made = [(path, make(path.suffix.lower())) for path in paths]
+    for path, content in made:
+        write(path, content)
 
 
 def write(path: Path, content: bytes) -> None:

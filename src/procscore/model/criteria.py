@@ -17,6 +17,7 @@ from procscore.model.fields import (
     Id,
     Number,
     Percentage,
+    Round,
     Sentence,
     Text,
 )
@@ -113,6 +114,11 @@ class Leaf:
     def totalled(self) -> bool:
         """Tell whether it is part of an evaluator's total: the panel marks it, and no mere check."""
         return self.marked_by == "panel" and not isinstance(self.score, Check)
+
+    @property
+    def round(self) -> Round | None:
+        """Return the rounding that its score states for its points."""
+        return None if isinstance(self.score, Check) else self.score.round
 
     @property
     def compared(self) -> str | None:
@@ -311,6 +317,24 @@ class CriteriaSheet(Frozen):
                 return min(Fraction(0), lowest * leaf.points), leaf.points
             case _:
                 return Fraction(0), leaf.points
+
+    def summed(self, leaf: Leaf) -> bool:
+        """Tell whether the points of `leaf` count once for each evaluator of its panel (`sum`).
+
+        What is given once (price, the secretariat's) counts as often, unless `shared` says once.
+        """
+        rules = self.rules_of(leaf.panel)
+        by_panel = rules.aggregate == "sum" and leaf.panel in self.marking_panels
+        return by_panel and (rules.shared == "each" or leaf.totalled)
+
+    def leaves_of(self, criterion: Criterion) -> tuple[Leaf, ...]:
+        """Return the leaves of a group, or a leaf itself."""
+        return tuple(leaf for leaf in self.leaves if leaf.id in criterion.ids)
+
+    def name_of(self, named: str) -> str:
+        """Return the name of a criterion, amount or quantity, its id where there is none such."""
+        about = self.by_id.get(named) or self.declared.get(named)
+        return about.name if about else named
 
     @cached_property
     def totalled(self) -> tuple[Leaf, ...]:

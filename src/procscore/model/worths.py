@@ -18,6 +18,11 @@ def worths(sheet: CriteriaSheet) -> dict[str, Fraction]:
     return given(rounds(sheet)[-1].counted)
 
 
+def counting(sheet: CriteriaSheet) -> Fraction:
+    """Return how many points count in the last round, of which `worths` are parts."""
+    return sum((top.worth for top in rounds(sheet)[-1].counted), Fraction(0))
+
+
 def given(tops: Iterable[Criterion]) -> dict[str, Fraction]:
     """Return the points that each criterion of `tops`, groups too, can really give, by id.
 

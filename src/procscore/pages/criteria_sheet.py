@@ -10,7 +10,7 @@ from procscore.model.page import Block, Cell, Column, Page, Sentences, Table, Wo
 from procscore.model.rules_told import FACETS
 from procscore.model.rules_told.marking import how_scored
 from procscore.model.topics import topic_name
-from procscore.model.worths import worths
+from procscore.model.worths import counting, worths
 from procscore.pages import figures
 
 COVERAGE_WORDS = {
@@ -77,8 +77,7 @@ class _Outline:
         self._sheet = sheet
         self._leaves = {leaf.id: leaf for leaf in sheet.leaves}
         self._worths = worths(sheet)
-        tops = [each.id for each in sheet.criteria if each.id in self._worths]
-        self._total = sum((self._worths[each] for each in tops), Fraction(0))
+        self._total = counting(sheet)
 
     def rows(self, criterion: Criterion, depth: int) -> Iterator[tuple[Cell, ...]]:
         """Give the row of a criterion, then those of its parts."""

@@ -26,7 +26,7 @@ from procscore.model.page import Page
 from procscore.pages import comparison as comparison_page
 from procscore.pages import crossing as crossing_page
 from procscore.pipeline.evaluating import evaluate
-from procscore.pipeline.loading import Criteria, criteria_at
+from procscore.pipeline.loading import CRITERIA_SUFFIXES, Criteria, criteria_at
 from procscore.pipeline.outcome import Outcome, settled
 
 _FEWEST = 2
@@ -74,7 +74,7 @@ def _fitting(pattern: str) -> list[str]:
     if not has_magic(pattern) or Path(pattern).exists():
         return []
     names = sorted(glob(pattern))  # noqa: PTH207 - as it was typed
-    sheets_there = [name for name in names if name.endswith((".yaml", ".yml"))]
+    sheets_there = [name for name in names if name.endswith(CRITERIA_SUFFIXES)]
     return sheets_there or [each for each in library.ids() if fnmatchcase(each, pattern)]
 
 
@@ -191,10 +191,9 @@ def export_comparison(content: Comparison | Crossing, by: By, outputs: Sequence[
             ".csv": partial(_CSV[by], content),
         }
     )
-    made: list[tuple[Path, bytes]] = []
-    for path in outputs:
-        suffix = path.suffix.lower()
-        told = data[suffix]() if suffix in data else PAGE_FORMATS[suffix](page_of(content, by))
-        made.append((path, told))
-    for path, told in made:
-        files.write(path, told)
+    files.write_all(
+        outputs,
+        lambda suffix: (
+            data[suffix]() if suffix in data else PAGE_FORMATS[suffix](page_of(content, by))
+        ),
+    )

@@ -96,6 +96,4 @@ def export(result: Evaluation, outputs: Sequence[Path]) -> None:
 
     All formats are made before the first file is written. Raises OutputError and OSError.
     """
-    made = [(path, FORMATS[path.suffix.lower()](result)) for path in outputs]
-    for path, content in made:
-        files.write(path, content)
+    files.write_all(outputs, lambda suffix: FORMATS[suffix](result))

@@ -41,6 +41,4 @@ def write_page(page: Page, outputs: Sequence[Path]) -> None:
 
     All formats are made before the first file is written. Raises OutputError and OSError.
     """
-    made = [(path, PAGE_FORMATS[path.suffix.lower()](page)) for path in outputs]
-    for path, content in made:
-        files.write(path, content)
+    files.write_all(outputs, lambda suffix: PAGE_FORMATS[suffix](page))

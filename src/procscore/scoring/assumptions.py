@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from procscore.formula import names
 from procscore.language import N_, Message, message
 from procscore.model.bids import Bids
 from procscore.model.criteria import CriteriaSheet, Leaf
-from procscore.model.formula_names import MARKET_NAMES
 from procscore.model.rankings import rankings
+from procscore.model.rules_told.price import compares
 from procscore.model.scope import provisional
 from procscore.model.scores import ByFormula, Check, Grades, Marks, Price, Veto
 from procscore.model.tie_steps import Lot
@@ -149,7 +148,7 @@ def _eligibility(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
         yield message(
             N_("The sheet does not say what a bid above the ceiling means: it is excluded.")
         )
-    if any(_compares(leaf) for leaf in sheet.leaves) and "lowest_among" not in stated:
+    if any(compares(leaf.score) for leaf in sheet.leaves) and "lowest_among" not in stated:
         yield message(
             N_(
                 "The sheet does not say whose prices count as the lowest: those of the eligible vendors."
@@ -176,15 +175,6 @@ def _eligibility(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:
                 ),
                 criterion=leaf.criterion.name,
             )
-
-
-def _compares(leaf: Leaf) -> bool:
-    """Tell whether the points of a leaf hang on what the other bids quote."""
-    match leaf.score:
-        case Price(formula=formula) | ByFormula(formula=formula):
-            return not set(MARKET_NAMES).isdisjoint(names(formula))
-        case _:
-            return False
 
 
 def _ranking(sheet: CriteriaSheet, bids: Bids) -> Iterator[Message]:

@@ -54,14 +54,8 @@ class Context:
         return {vendor.id: amounts(self.sheet, vendor) for vendor in self.bids.vendors}
 
     def times(self, vendor: Vendor, leaf: Leaf) -> Fraction:
-        """Return how often the points of `leaf` count: with `sum`, once for each evaluator.
-
-        What is given once (price, the secretariat's) counts as often, unless the panel's `shared`
-        says once.
-        """
-        rules = self.sheet.rules_of(leaf.panel)
-        summed = rules.aggregate == "sum" and leaf.panel in self.sheet.marking_panels
-        if not summed or (rules.shared == "once" and not leaf.totalled):
+        """Return how often the points of `leaf` count: with `sum`, once for each evaluator."""
+        if not self.sheet.summed(leaf):
             return Fraction(1)
         return Fraction(len(self.bids.scoring(vendor, leaf.panel)))
 

@@ -13,6 +13,7 @@ from procscore.exact import display
 from procscore.language import N_, Message, listing, message
 from procscore.model.bids import Vendor
 from procscore.model.result import TieStep, VendorResult
+from procscore.model.rules_told.ranking import LOT_WORDS
 from procscore.model.tie_steps import Lot
 from procscore.scoring.context import Context
 from procscore.scoring.lot_order import ORDERS, ascending
@@ -31,7 +32,7 @@ def lots(context: Context, lot: Lot, tied: Sequence[VendorResult]) -> Iterator[T
     group = tuple(each.vendor.id for each in tied)
     values = {each.vendor.id: [measured(each, name) for name in lot.if_equal] for each in tied}
     if any(values[vendor] != values[group[0]] for vendor in group):
-        names = listing(_name(context, name) for name in lot.if_equal)
+        names = listing(context.sheet.name_of(name) for name in lot.if_equal)
         shown = {vendor: " / ".join(map(display, own)) for vendor, own in values.items()}
         yield TieStep(
             message(N_("a lot is drawn only where {names} are equal; they are not"), names=names),
@@ -65,14 +66,9 @@ def _with_blanks(record: TieStep, lot: Lot, without: Sequence[str]) -> TieStep:
     return replace(record, rule=told)
 
 
-def _name(context: Context, name: str) -> str:
-    about = context.sheet.declared.get(name) or context.sheet.by_id[name]
-    return about.name
-
-
 _TOLD = {
     "drawn": N_("lot, smallest number first"),
-    "remainder": N_("lot by the remainder of the numbers' sum"),
+    "remainder": LOT_WORDS["remainder"],
 }
 
 

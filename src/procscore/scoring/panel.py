@@ -221,5 +221,5 @@ def _inputs(
 
 def _rounding(leaf: Leaf, panel: Panel | None) -> Rounding | None:
     """Return the rounding of a leaf's points: its own, else the panel's."""
-    stated = getattr(leaf.score, "round", None) or (panel.round if panel else None)
+    stated = leaf.round or (panel.round if panel else None)
     return stated.rounding if stated else None

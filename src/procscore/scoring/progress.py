@@ -168,9 +168,7 @@ class Progress:
 
     def _may_be_negative(self, criterion: Criterion) -> bool:
         sheet = self.context.sheet
-        return any(
-            sheet.point_range(leaf)[0] < 0 for leaf in sheet.leaves if leaf.id in criterion.ids
-        )
+        return any(sheet.point_range(leaf)[0] < 0 for leaf in sheet.leaves_of(criterion))
 
     def _check(self, score: Score, least: Fraction | int | None, most: Fraction) -> None:
         if score.derivation is None:

@@ -69,8 +69,7 @@ def _sums(contest: Contest, rule: Rule, group: Sequence[str]) -> dict[str, Fract
 
 
 def _names(contest: Contest, rule: Rule) -> str:
-    known = {**contest.context.sheet.by_id, **contest.context.sheet.declared}
-    return " + ".join(known[name].name for name in rule.names)
+    return " + ".join(map(contest.context.sheet.name_of, rule.names))
 
 
 def _more(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieStep]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from procscore.language import N_, Message, message
 from procscore.model.result import Exclusion, VendorResult
+from procscore.model.rules_told.ranking import BALLOT_WORDS
 from procscore.scoring.context import Context
 from procscore.scoring.ranking import assign, competition, dense, own_orders, own_totals
 
@@ -50,9 +51,9 @@ def votes(context: Context, standing: Sequence[VendorResult]) -> Votes:
 
 
 _PLACES = {
-    1: N_("put first by more evaluators"),
-    2: N_("put second by more evaluators"),
-    3: N_("put third by more evaluators"),
+    1: BALLOT_WORDS["first-places"],
+    2: BALLOT_WORDS["second-places"],
+    3: BALLOT_WORDS["third-places"],
 }
 
 
@@ -87,7 +88,7 @@ def _points_of_firsts(given: Votes) -> Iterator[Count]:
         )
         for vendor in given.vendors
     }
-    yield Count(message(N_("more points from the evaluators who put it first")), points)
+    yield Count(message(BALLOT_WORDS["points-of-firsts"]), points)
 
 
 VOTES: dict[str, Callable[[Votes], Iterator[Count]]] = {

@@ -108,3 +108,19 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path, name):
     with pytest.raises(OutputError) as refused:
         files.check_folder(tmp_path / name)
     assert (refused.value.reason, refused.value.path) == (files.NO_FOLDER, tmp_path / name)
+
+
+def test_nothing_is_written_where_one_of_several_formats_cannot_be_made(tmp_path):
+    made = {".a": b"one"}
+    with pytest.raises(KeyError):
+        files.write_all([tmp_path / "x.a", tmp_path / "x.b"], made.__getitem__)
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_suffix_says_what_is_written_in_either_case(tmp_path):
+    made = {".a": b"one", ".b": b"two"}
+    files.write_all([tmp_path / "x.A", tmp_path / "x.b"], made.__getitem__)
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {
+        "x.A": b"one",
+        "x.b": b"two",
+    }

@@ -265,3 +265,35 @@ def test_a_panel_agrees_only_on_what_it_marks_and_where_its_rule_says_so():
         panels: {office: {aggregate: consensus}}
     """)
     assert [leaf.id for leaf in agreeing.leaves if agreeing.agreed(leaf)] == ["office"]
+
+
+def test_what_counts_once_for_each_evaluator_hangs_on_the_sum_and_on_what_is_shared():
+    text = """
+        panel: {aggregate: %s, shared: %s}
+        criteria:
+          - {id: plan, points: 60}
+          - {id: price, points: 40, score: {method: price, amount: total, formula: lowest-ratio}}
+    """
+    told = {
+        (aggregate, shared): [made.summed(leaf) for leaf in made.leaves]
+        for aggregate in ("sum", "mean")
+        for shared in ("each", "once")
+        for made in [sheet(text % (aggregate, shared))]
+    }
+    assert told == {
+        ("sum", "each"): [True, True],
+        ("sum", "once"): [True, False],
+        ("mean", "each"): [False, False],
+        ("mean", "once"): [False, False],
+    }
+
+
+def test_names_are_those_of_criteria_amounts_and_quantities():
+    made = sheet("""
+        amounts: {total: {name: 総額}}
+        quantities: {n: {name: 件数}}
+        criteria: [{id: g, name: 技術点, criteria: [{id: a, name: 計画, points: 1}]}]
+    """)
+    named = [made.name_of(each) for each in ("g", "a", "total", "n", "nowhere")]
+    assert named == ["技術点", "計画", "総額", "件数", "nowhere"]
+    assert [leaf.id for leaf in made.leaves_of(made.by_id["g"])] == ["a"]

@@ -75,7 +75,7 @@ class Attainable:
     def _leaf(self, leaf: Leaf) -> Range:
         rules = self._sheet.rules_of(leaf.panel)
         averaged = leaf.totalled and rules.over == "criteria" and not self._own
-        written = None if self._own else getattr(leaf.score, "round", None)
+        written = None if self._own else leaf.round
         stated = written or (rules.round if averaged else None)
         found = self._marked(leaf)
         if stated is None:

@@ -239,21 +239,14 @@ def _times(sheet: CriteriaSheet, asked: Asked) -> str:
     """
     if asked.minimum.evaluators is not None:
         return "one"
-    counted = {summed(sheet, leaf) for leaf in asked.leaves if leaf.points}
+    counted = {
+        (leaf.panel,) if sheet.summed(leaf) else None for leaf in asked.leaves if leaf.points
+    }
     if counted <= {None}:
         return "one"
     inside = frozenset().union(*(each.ids for each in asked.criteria))
     rescaled = any(each.rescale for _, each in sheet.walk() if each.id in inside)
     return "same" if len(counted) == 1 and not rescaled else "mixed"
-
-
-def summed(sheet: CriteriaSheet, leaf: Leaf) -> tuple[str | None] | None:
-    """Return the panel whose evaluators count the points of a leaf once each, None for no such."""
-    rules = sheet.rules_of(leaf.panel)
-    summed = rules.aggregate == "sum" and leaf.panel in sheet.marking_panels
-    if not summed or (rules.shared == "once" and not leaf.totalled):
-        return None
-    return (leaf.panel,)
 
 
 RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (

@@ -49,7 +49,7 @@ def not_rounded(sheet: CriteriaSheet) -> Iterator[Finding]:
 
 def _is_rounded(sheet: CriteriaSheet, leaf: Leaf) -> bool:
     """Tell whether a rounding is written for a leaf, or for something that holds it."""
-    return getattr(leaf.score, "round", None) is not None or any(
+    return leaf.round is not None or any(
         each.rescale and each.rescale.round for _, each in sheet.walk() if leaf.id in each.ids
     )
 

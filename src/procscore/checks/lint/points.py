@@ -10,7 +10,6 @@ from fractions import Fraction
 
 from procscore.checks.finding import Finding
 from procscore.checks.lint.attainable import Attainable
-from procscore.checks.lint.minimums import summed
 from procscore.exact import display
 from procscore.formula import Formula, UndefinedValueError, names
 from procscore.formula.bounds import Bounds, bounds
@@ -71,7 +70,7 @@ def requires_unreachable(sheet: CriteriaSheet) -> Iterator[Finding]:
     """What a criterion requires elsewhere can be reached: else nobody has its points."""
     attainable = Attainable(sheet)
     for path, criterion, required in _requiring(sheet):
-        if any(summed(sheet, leaf) for leaf in _leaves(sheet, required)):
+        if any(sheet.summed(leaf) for leaf in sheet.leaves_of(required)):
             continue
         asked = criterion.requires.at_least if criterion.requires else None
         most = attainable.of(required).high
@@ -89,8 +88,8 @@ def requires_unreachable(sheet: CriteriaSheet) -> Iterator[Finding]:
 def requires_hangs_on_price(sheet: CriteriaSheet) -> Iterator[Finding]:
     """Points that no price gives do not hang on one by what they require."""
     for path, criterion, required in _requiring(sheet):
-        priced = [leaf for leaf in _leaves(sheet, required) if hangs_on_prices(sheet, leaf)]
-        own = any(hangs_on_prices(sheet, leaf) for leaf in _leaves(sheet, criterion))
+        priced = [leaf for leaf in sheet.leaves_of(required) if hangs_on_prices(sheet, leaf)]
+        own = any(hangs_on_prices(sheet, leaf) for leaf in sheet.leaves_of(criterion))
         if priced and not own:
             details = {
                 "criterion": criterion.name,
@@ -124,10 +123,6 @@ def _requiring(
             yield path, criterion, sheet.by_id[criterion.requires.criterion]
 
 
-def _leaves(sheet: CriteriaSheet, criterion: Criterion) -> list[Leaf]:
-    return [leaf for leaf in sheet.leaves if leaf.id in criterion.ids]
-
-
 def _exactly(value: Fraction) -> Bounds:
     return Bounds(value, value)
 
@@ -138,7 +133,7 @@ def _rounded(rule: Round | None, value: Fraction) -> Fraction:
 
 def _most_rescaled(sheet: CriteriaSheet, criterion: Criterion) -> Fraction | None:
     """Return the most that a rescaled criterion can come to, None where nothing is decided."""
-    if criterion.rescale is None or any(summed(sheet, leaf) for leaf in _leaves(sheet, criterion)):
+    if criterion.rescale is None or any(sheet.summed(leaf) for leaf in sheet.leaves_of(criterion)):
         return None
     free = criterion.model_copy(update={"requires": None})
     return Attainable(sheet).of(free).high
@@ -150,11 +145,11 @@ def _rescaled_above(sheet: CriteriaSheet, criterion: Criterion) -> Message | Non
     Decided where only marks give points below and nothing there is rescaled or withheld.
     """
     below = [each for part in criterion.criteria for each in _walk(part)]
-    leaves = _leaves(sheet, criterion)
+    leaves = sheet.leaves_of(criterion)
     if (
         criterion.rescale is None
         or any(each.rescale or each.requires for each in below)
-        or any(summed(sheet, leaf) for leaf in leaves)
+        or any(sheet.summed(leaf) for leaf in leaves)
         or not all(isinstance(leaf.score, Marks | Grades | Check) for leaf in leaves)
     ):
         return None

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from procscore.checks.finding import Finding
 from procscore.checks.lint import price_remedies as remedies
-from procscore.checks.scenes import FREE, LEVEL, Priced, Study, priced, studies
+from procscore.checks.scenes import FREE, LEVEL, Priced, Study, pair, priced, studies
 from procscore.exact import display
 from procscore.formula import Formula, UndefinedValueError, names
 from procscore.formula.curve import End, Sample
@@ -211,19 +211,11 @@ def _dearer_scores_more(about: Priced) -> Details | None:
     for study in studies(about):
         row = list(study.row(10))
         heights = [each.height for each in row]
-        pair = study.paid.rise()
+        rise = study.paid.rise()
         if row and heights[0] < heights[-1]:
-            pair = row[0], row[heights.index(heights[-1])]
-        if pair:
-            cheap, dear = pair
-            said = message(
-                N_("a price of {dear} gives {more} points and a price of {cheap} gives {less}"),
-                dear=display(dear.at),
-                more=display(dear.height),
-                cheap=display(cheap.at),
-                less=display(cheap.height),
-            )
-            return {"example": study.within(said), "how": study.how}
+            rise = row[0], row[heights.index(heights[-1])]
+        if rise:
+            return {"example": pair(study, *rise), "how": study.how}
     return None
 
 

@@ -91,8 +91,7 @@ def _formulas(sheet: CriteriaSheet) -> Iterator[tuple[Path, Leaf, Formula]]:
 
 
 def _round_of(leaf: Leaf) -> Rounding | None:
-    written = getattr(leaf.score, "round", None)
-    return written.rounding if written else None
+    return leaf.round.rounding if leaf.round else None
 
 
 def _rescaled(criterion: Criterion) -> Rounding | None:
@@ -207,10 +206,9 @@ def _unrounded(term: Term) -> Term:
 
 def _rounded_before(sheet: CriteriaSheet, criterion: Criterion) -> tuple[Rounding, ...]:
     """Return how that is rounded of which the points of a rescaled criterion are made."""
-    inside = [leaf for leaf in sheet.leaves if leaf.id in criterion.ids]
     below = [each for _, each in sheet.walk() if each.id in criterion.ids - {criterion.id}]
     found = [rounding for each in below if (rounding := _rescaled(each))]
-    for leaf in inside:
+    for leaf in sheet.leaves_of(criterion):
         panel = sheet.rules_of(leaf.panel)
         if own := _round_of(leaf):
             found.append(own)

@@ -78,7 +78,7 @@ def step_idle(sheet: CriteriaSheet) -> Iterator[Finding]:
         for index, step in enumerate(chain.ranking.ties):
             asked = [judged for judged in chain.rounds if step in judged.ranking.ties]
             if asked and all(step in _idle(sheet, judged) for judged in asked):
-                details = {"step": " + ".join(_name(sheet, each) for each in step.names)}
+                details = {"step": " + ".join(sheet.name_of(each) for each in step.names)}
                 yield Finding("tie-step-idle", (*chain.path, "ties", index), details)
 
 
@@ -111,7 +111,7 @@ def _open_ends(sheet: CriteriaSheet, chain: _Chain) -> Iterator[tuple[int, Messa
         if step.lot is None or not step.lot.if_equal or end.rule == "lot":
             continue
         if left := _not_settled(sheet, chain, step):
-            told = listing(_name(sheet, each) for each in left)
+            told = listing(sheet.name_of(each) for each in left)
             compared = ", ".join(_comparison(sheet, each) for each in left)
             yield index, message(_NO_LOT, names=told), f"{compared}, lot"
 
@@ -160,10 +160,6 @@ def _idle(sheet: CriteriaSheet, judged: Round) -> list[TieStep]:
         for step in judged.ranking.ties
         if step.rule in ("higher", "lower") and _before(sheet, judged, step).settled(step.names)
     ]
-
-
-def _name(sheet: CriteriaSheet, name: str) -> str:
-    return {**sheet.by_id, **sheet.declared}[name].name
 
 
 def _comparison(sheet: CriteriaSheet, name: str) -> str:

@@ -90,9 +90,7 @@ def _excludes(leaf: Leaf) -> bool:
 def _can_differ(sheet: CriteriaSheet, name: str) -> bool:
     """Tell whether a criterion is more than a check that costs nothing."""
     criterion = sheet.by_id[name]
-    return bool(criterion.worth) or any(
-        _excludes(leaf) for leaf in sheet.leaves if leaf.id in criterion.ids
-    )
+    return bool(criterion.worth) or any(_excludes(leaf) for leaf in sheet.leaves_of(criterion))
 
 
 def _ranked_by(sheet: CriteriaSheet, judged: Round) -> Iterator[Criterion]:

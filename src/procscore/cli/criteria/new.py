@@ -54,6 +54,7 @@ def new(
     from procscore.ingest import library
     from procscore.names import display
     from procscore.pipeline import authoring
+    from procscore.pipeline.loading import CRITERIA_SUFFIXES
 
     if like is None:
         raise WrongCallError(
@@ -70,7 +71,7 @@ def new(
         raise WrongCallError(
             message(N_("“{id}” is a built-in criteria sheet. Choose another id."), id=called)
         )
-    output.check_target(out, known.SUFFIXES, _NOT_YAML, [authoring.file_of(like)], force=force)
+    output.check_target(out, CRITERIA_SUFFIXES, _NOT_YAML, [authoring.file_of(like)], force=force)
     outcome = authoring.starting_sheet(like, called)
     if outcome.result is not None:
         output.put(outcome.result, out)

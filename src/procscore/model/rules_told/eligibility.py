@@ -66,7 +66,7 @@ def minimums(sheet: CriteriaSheet) -> Iterator[Message]:
                 N_("“{criterion}” counts only with at least {needed} of “{other}”."),
                 criterion=criterion.name,
                 needed=criterion.requires.at_least,
-                other=_name(sheet, criterion.requires.criterion),
+                other=sheet.name_of(criterion.requires.criterion),
             )
     low = sheet.eligibility.abnormally_low
     if low is not None:
@@ -76,13 +76,13 @@ def minimums(sheet: CriteriaSheet) -> Iterator[Message]:
 def _minimum(sheet: CriteriaSheet, minimum: Minimum) -> Message:
     needed = minimum.at_least
     if minimum.each_of is not None:
-        name = _name(sheet, minimum.each_of)
+        name = sheet.name_of(minimum.each_of)
         told = message(N_("Each part of “{what}”: at least {needed}."), what=name, needed=needed)
     elif minimum.excluding is not None:
-        name = _name(sheet, minimum.excluding)
+        name = sheet.name_of(minimum.excluding)
         told = message(N_("Total without “{what}”: at least {needed}."), what=name, needed=needed)
     elif minimum.criterion is not None:
-        name = _name(sheet, minimum.criterion)
+        name = sheet.name_of(minimum.criterion)
         told = message(N_("“{what}”: at least {needed}."), what=name, needed=needed)
     else:
         told = message(N_("Total: at least {needed}."), needed=needed)
@@ -97,8 +97,3 @@ def _minimum(sheet: CriteriaSheet, minimum: Minimum) -> Message:
 def gate_minimums(sheet: CriteriaSheet, rules: tuple[Minimum, ...]) -> Iterator[Message]:
     """Give the minimums of a gate."""
     return (_minimum(sheet, each) for each in rules)
-
-
-def _name(sheet: CriteriaSheet, criterion: str) -> str:
-    found = sheet.by_id.get(criterion)
-    return found.name if found else criterion

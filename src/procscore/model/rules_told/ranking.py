@@ -96,7 +96,7 @@ def tie_step(sheet: CriteriaSheet, step: TieStep) -> Message:
     match step.rule:
         case "higher" | "lower":
             words = N_("more of {what}") if step.rule == "higher" else N_("less of {what}")
-            return message(words, what=listing(_name(sheet, each) for each in step.names))
+            return message(words, what=listing(sheet.name_of(each) for each in step.names))
         case "more":
             return message(BALLOT_WORDS[step.votes or "first-places"])
         case "lot":
@@ -114,7 +114,7 @@ def _lot(sheet: CriteriaSheet, lot: Lot) -> Message:
     if lot.following == "open":
         told = message(N_("{lot}, which names only the first"), lot=told)
     if lot.if_equal:
-        what = listing(_name(sheet, each) for each in lot.if_equal)
+        what = listing(sheet.name_of(each) for each in lot.if_equal)
         told = message(N_("{lot}, where {what} are equal too"), lot=told, what=what)
     return told
 
@@ -122,7 +122,7 @@ def _lot(sheet: CriteriaSheet, lot: Lot) -> Message:
 def stages(sheet: CriteriaSheet) -> Iterator[Message]:
     """Give the stages: what is judged in each, who goes on, and whether points carry over."""
     for number, stage in enumerate(sheet.stages):
-        what = listing(_name(sheet, each) for each in stage.criteria)
+        what = listing(sheet.name_of(each) for each in stage.criteria)
         told = message(N_("{stage}: {what}."), stage=stage.name, what=what)
         if number:
             carried = (
@@ -153,9 +153,3 @@ def _gate(sheet: CriteriaSheet, stage: Stage) -> Iterator[Message]:
     yield from gate_minimums(sheet, gate.minimums)
     if gate.skip_below is not None:
         yield message(N_("Not held with fewer than {count} vendors."), count=gate.skip_below)
-
-
-def _name(sheet: CriteriaSheet, named: str) -> str:
-    if named in sheet.by_id:
-        return sheet.by_id[named].name
-    return sheet.declared[named].name if named in sheet.declared else named
