@@ -367,7 +367,10 @@ def _vendor(each: VendorResult) -> dict[str, object]:
         "flags": Counter(flag.rule for flag in each.flags),
         "of": text(each.of),
         "adds up": each.adds_up,
-        "own": each.own,
+        "own": {
+            evaluator: {criterion: one.value for criterion, one in points.items()}
+            for evaluator, points in each.own.items()
+        },
         "scores": {score.criterion: _score(score) for score in each.walk()},
     }
 

@@ -20,13 +20,15 @@ class Input:
     """A value that went into a formula under a name.
 
     `where` holds the cell of a single value, or one place a value of a list. A value that was
-    itself computed carries its own derivation instead.
+    itself computed carries its own derivation instead, and the values of a list one derivation
+    each in `derivations`, so that every number can be followed down to the cells.
     """
 
     name: str
     value: Value
     where: tuple[Location, ...] = ()
     derivation: "Derivation | None" = None
+    derivations: tuple["Derivation", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

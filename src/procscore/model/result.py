@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from typing import Literal
 
 from procscore.diagnostics import Diagnostic
 from procscore.formula import Derivation
@@ -12,8 +13,9 @@ from procscore.model.bids import Evaluator, InputFile, Mark, Procurement, Status
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.rules import Ranking
 
-Own = Mapping[str, Mapping[str | None, Fraction]]
-"""Points by evaluator id, then criterion id (None: the total), as on that evaluator's sheet."""
+Own = Mapping[str, Mapping[str | None, Derivation]]
+"""How points came about by evaluator id, then criterion id (None: the total), as on that
+evaluator's sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Score:
     """Evaluators whose marks trimming left out."""
     adds_up: bool = True
     """False for a group whose points are not the sum of its parts (a median of totals, say)."""
+    among: tuple[str, ...] = ()
+    """Ids of the vendors whose prices, or whose points before conversion, it was compared with."""
 
     @property
     def points(self) -> Fraction | None:
@@ -57,6 +61,16 @@ class Exclusion:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """The numbers that a step of telling tied vendors apart compared, by vendor id."""
+
+    numbers: Mapping[str, Fraction]
+    lowest_first: bool
+    names: tuple[str, ...] = ()
+    """Ids of the criteria, amounts and quantities whose sum the numbers are; empty for others."""
+
+
+@dataclass(frozen=True, slots=True)
 class TieStep:
     """One step of telling tied vendors apart: the rule, each one's value, the order it gave."""
 
@@ -67,6 +81,8 @@ class TieStep:
     awaits: str = ""
     """What comes from outside, and has to come for those who are still tied: `lot`, `committee`,
     `chair` or `vote`; empty where the rule itself compares."""
+    compared: Compared | None = None
+    """None where no numbers decide: nothing is decided, or a remainder names the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +212,8 @@ class Evaluation:
     """Why nobody is chosen yet: prices are not opened, or a later stage follows."""
     inputs: tuple[InputFile, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    anonymous: Literal["", "losers", "all"] = ""
+    """Who is not named, for publication: vendors that were not chosen, or all. Evaluators neither."""
 
     @property
     def ranking(self) -> Ranking:

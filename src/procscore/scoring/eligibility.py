@@ -135,7 +135,7 @@ def _by_evaluators(sheet: CriteriaSheet, minimum: Minimum, found: Found) -> Iter
     chosen = [minimum.criterion] if minimum.criterion else [top.criterion for top in found.counted]
     needed = minimum.at_least.of(sum((sheet.by_id[each].worth for each in chosen), Fraction(0)))
     asked = found.own[minimum.criterion]
-    reached = [each for each, own in asked.items() if own[minimum.criterion] >= needed]
+    reached = [each for each, own in asked.items() if own[minimum.criterion].value >= needed]
     if minimum.evaluators and not CARRIED[minimum.evaluators](len(reached), len(asked)):
         yield Exclusion(
             "minimum",

@@ -27,6 +27,7 @@ from procscore.scoring.order import flag_low_bids, flag_minority, order
 from procscore.scoring.progress import Progress
 from procscore.scoring.stated import compare_stated
 from procscore.scoring.ties import check_decisions
+from procscore.scoring.tree import highest
 from procscore.version import __version__
 
 
@@ -200,21 +201,23 @@ def _find_best(context: Context, judged: Round, vendors: Sequence[Progress]) -> 
     the order of the sheet decides nothing.
     """
     inside = frozenset(leaf.id for leaf in judged.leaves)
+    ids = tuple(each.vendor.id for each in vendors)
     waiting = [each for each in _relative(context.sheet.criteria) if inside & each.ids]
     while waiting:
+        trees = [each.tree for each in vendors]
         found = {
-            criterion.id: [each.tree.raw(criterion).points for each in vendors]
+            criterion.id: [tree.raw(criterion).derivation for tree in trees]
             for criterion in waiting
         }
         ready = {
-            criterion: [points for points in values if points is not None]
-            for criterion, values in found.items()
-            if None not in values and values
+            criterion: highest([raw for raw in raws if raw is not None], ids)
+            for criterion, raws in found.items()
+            if None not in raws and raws
         }
         if not ready:
             return
         for each in vendors:
-            each.best.update({criterion: max(values) for criterion, values in ready.items()})
+            each.best.update(ready)
         waiting = [criterion for criterion in waiting if criterion.id not in ready]
 
 

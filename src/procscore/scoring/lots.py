@@ -12,7 +12,7 @@ from procscore import exact
 from procscore.exact import display
 from procscore.language import N_, Message, listing, message
 from procscore.model.bids import Vendor
-from procscore.model.result import TieStep, VendorResult
+from procscore.model.result import Compared, TieStep, VendorResult
 from procscore.model.rules_told.ranking import LOT_WORDS
 from procscore.model.tie_steps import Lot
 from procscore.scoring.context import Context
@@ -78,7 +78,9 @@ def _drawn(
     """Compare the numbers that were drawn: the smallest is first."""
     del context
     values = {each.id: exact.parse(numbers[each.id]).value for each in vendors}
-    yield TieStep(message(_TOLD[lot.rule]), numbers, in_order(values, lowest_first=True), _WAITS)
+    compared = Compared(values, lowest_first=True)
+    order = in_order(values, lowest_first=True)
+    yield TieStep(message(_TOLD[lot.rule]), numbers, order, _WAITS, compared)
 
 
 def _remainder(
@@ -112,7 +114,8 @@ def _told(
     total = sum(int(number) for number in numbers.values())
     first = int(lot.first)
     numbered = listing(
-        f"{number} {vendor} ({keys[vendor]})" for number, vendor in enumerate(ids, start=first)
+        message(N_("{number} {vendor} ({key})"), number=number, vendor=vendor, key=keys[vendor])
+        for number, vendor in enumerate(ids, start=first)
     )
     return message(
         N_(

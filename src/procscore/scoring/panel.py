@@ -82,14 +82,6 @@ def from_secretariat(leaf: Leaf, mark: Mark) -> Score:
     return Score(leaf.id, leaf.points, derivation, marks=(mark,))
 
 
-def own_points(leaf: Leaf, mark: Mark) -> Fraction:
-    """Return the points that one evaluator's mark is worth on its own, unrounded."""
-    value = mark.value or Fraction(0)
-    if isinstance(leaf.score, Marks):
-        return value * leaf.points / leaf.score.full(leaf.points)
-    return value * leaf.points
-
-
 def passed(leaf: Leaf, marks: Sequence[Mark], chair: str | None = None) -> bool:
     """Tell whether the check `leaf` is passed, whatever points it carries."""
     if not isinstance(leaf.score, Check):

@@ -1,6 +1,7 @@
 """Price points, over the bids that still count (order of work, step 5)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from procscore.formula import Derivation, Input, derive, parse
@@ -14,7 +15,7 @@ from procscore.scoring.context import Context
 _AVERAGE = parse("mean(prices)")
 
 
-def price_score(context: Context, leaf: Leaf, vendor: Vendor, counted: Iterable[Vendor]) -> Score:
+def price_score(context: Context, leaf: Leaf, vendor: Vendor, counted: Sequence[Vendor]) -> Score:
     """Return the score of a leaf that is compared; `counted` are the bids whose amounts count."""
     if leaf.compared is None:
         raise TypeError(leaf.id)
@@ -27,7 +28,8 @@ def price_score(context: Context, leaf: Leaf, vendor: Vendor, counted: Iterable[
     if isinstance(leaf.score, Price):
         values |= figures(context, leaf.compared)
         values["price"] = as_input("price", own[leaf.compared])
-    return _computed(context, leaf, vendor, values)
+    score = _computed(context, leaf, vendor, values)
+    return replace(score, among=tuple(each.id for each in counted))
 
 
 def formula_score(context: Context, leaf: Leaf, vendor: Vendor) -> Score:
@@ -57,7 +59,7 @@ def _market(quoted: list[Derivation]) -> dict[str, Input]:
         return {}
     values = tuple(each.value for each in quoted)
     places = tuple(place for each in quoted for place in as_input("price", each).where)
-    average = derive(_AVERAGE, (Input("prices", values, places),))
+    average = derive(_AVERAGE, (Input("prices", values, places, derivations=tuple(quoted)),))
     lowest, highest = min(quoted, key=_value), max(quoted, key=_value)
     return {
         "lowest": as_input("lowest", lowest),

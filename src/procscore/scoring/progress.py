@@ -10,15 +10,15 @@ from procscore.formula import Derivation, Input, derive, parse
 from procscore.language import listing
 from procscore.model.bids import Mark, Status, Vendor
 from procscore.model.criteria import Criterion, Leaf
+from procscore.model.own_points import own_derivation
 from procscore.model.result import Exclusion, Own, Score, VendorResult
 from procscore.model.rounds import Round
 from procscore.scoring import panel, price
 from procscore.scoring.context import Context, own_place
-from procscore.scoring.tree import PanelTotal, Tree, evaluator_totals
+from procscore.scoring.tree import Best, PanelTotal, Tree, evaluator_totals
 
 _TIMES = parse("evaluators * once")
 _ONCE = parse("all / evaluators")
-_OWN = parse("own")
 
 
 @dataclass(eq=False)
@@ -32,7 +32,7 @@ class Progress:
     vetoes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """By criterion, the evaluators whose veto stands."""
     leaves: dict[str, Score] = field(default_factory=dict)
-    best: dict[str, Fraction] = field(default_factory=dict)
+    best: dict[str, Best] = field(default_factory=dict)
     panel_totals: list[PanelTotal] = field(default_factory=list)
 
     @property
@@ -199,29 +199,33 @@ class Progress:
         about = counted if asked is None else (sheet.by_id[asked],)
         tops = (*counted, *(about if asked is not None else ()))
         inside = {leaf.id for leaf in sheet.leaves if any(leaf.id in top.ids for top in about)}
-        own: dict[str, dict[str | None, Fraction]] = {}
+        own: dict[str, dict[str | None, Derivation]] = {}
         voting = [leaf for leaf in sheet.totalled if leaf.id in inside and leaf.panel is None]
         voting = voting or [leaf for leaf in sheet.totalled if leaf.id in inside]
+        whole, best = self.tree, self._own_best()
         for evaluator in dict.fromkeys(m.evaluator for each in voting for m in self.marks[each.id]):
             leaves = self._own_leaves(evaluator)
-            tree = Tree(self.context, self.vendor, leaves, self._own_best(), required=self.tree)
+            tree = Tree(self.context, self.vendor, leaves, best, required=whole)
             total, _ = tree.total(counted)
             own[evaluator] = {
-                score.criterion: score.points
+                score.criterion: score.derivation
                 for top in tops
                 for score in tree.score(top).walk()
-                if score.points is not None
+                if score.derivation is not None
             }
             if total is not None:
-                own[evaluator][None] = total.value
+                own[evaluator][None] = total
         return own
 
-    def _own_best(self) -> dict[str, Fraction]:
+    def _own_best(self) -> dict[str, Best]:
         """Return `best` as one evaluator's sheet counts, not with `sum` for all of them."""
         tree = self.tree
         by_id = self.context.sheet.by_id
         times = {each: tree.score(by_id[each]).of / by_id[each].worth for each in self.best}
-        return {each: best / times[each] for each, best in self.best.items()}
+        return {
+            each: best._replace(derivation=_once(best.derivation, times[each]))
+            for each, best in self.best.items()
+        }
 
     def _own_leaves(self, evaluator: str) -> dict[str, Score]:
         leaves = {}
@@ -231,15 +235,11 @@ class Progress:
             given = [mark for mark in self.marks[leaf.id] if mark.evaluator == evaluator]
             times = self.context.times(self.vendor, leaf)
             if leaf.totalled and given:
-                value = panel.own_points(leaf, given[0])
-                derivation: Derivation | None = derive(
-                    _OWN, (Input("own", value, (given[0].where,)),)
-                )
-            elif score.derivation is not None and times != 1:
-                inputs = (Input("all", score.derivation.value), Input("evaluators", times))
-                derivation = derive(_ONCE, inputs)
+                derivation: Derivation | None = own_derivation(leaf, given[0])
+            elif score.derivation is not None:
+                derivation = _once(score.derivation, times)
             else:
-                derivation = score.derivation
+                derivation = None
             leaves[leaf.id] = Score(leaf.id, leaf.points, derivation)
         return leaves
 
@@ -273,3 +273,11 @@ class Progress:
         bids, panels = self.context.bids, self.context.sheet.marking_panels
         counted = {each.id for one in panels for each in bids.scoring(self.vendor, one)}
         return tuple(each.id for each in bids.evaluators if each.id in counted)
+
+
+def _once(points: Derivation, times: Fraction) -> Derivation:
+    """Return points that count once for each evaluator as they count for one of them."""
+    if times == 1:
+        return points
+    inputs = (Input("all", points.value, derivation=points), Input("evaluators", times))
+    return derive(_ONCE, inputs)

@@ -128,7 +128,7 @@ def own_totals(vendors: Sequence[VendorResult]) -> dict[str, dict[str, Fraction]
     totals: dict[str, dict[str, Fraction]] = {}
     for each in vendors:
         for evaluator, own in each.own.items():
-            totals.setdefault(evaluator, {})[each.vendor.id] = own[None]
+            totals.setdefault(evaluator, {})[each.vendor.id] = own[None].value
     return totals
 
 

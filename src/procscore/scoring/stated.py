@@ -12,13 +12,13 @@ from procscore.exact import decimal_text
 from procscore.language import N_, Message, listing, message
 from procscore.model.bids import Mark, Stated
 from procscore.model.criteria import Leaf
+from procscore.model.own_points import own_points
 from procscore.model.result import VendorResult
 from procscore.model.rounds import Round, involved
 from procscore.model.rules import Minimum
 from procscore.model.scores import Check
 from procscore.scoring.context import Context
 from procscore.scoring.eligibility import Found, measured
-from procscore.scoring.panel import own_points
 
 _ADDED_IN_BINARY = Fraction(1, 10**9)
 """A spreadsheet adds 0.1 and 0.2 to 0.30000000000000004, and cuts what does not end."""

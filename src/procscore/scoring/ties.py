@@ -11,7 +11,7 @@ from functools import cached_property
 
 from procscore.exact import display
 from procscore.language import N_, listing, message
-from procscore.model.result import Tie, TieStep, VendorResult
+from procscore.model.result import Compared, Tie, TieStep, VendorResult
 from procscore.model.rules_told.ranking import PEOPLE_WORDS
 from procscore.model.tie_steps import Lot
 from procscore.model.tie_steps import TieStep as Rule
@@ -55,7 +55,9 @@ def _by(amount: str, criterion: str, *, lowest_first: bool) -> Step:
             told = message(amount, amount=names)
         else:
             told = message(criterion, criterion=names)
-        yield TieStep(told, _shown(values), in_order(values, lowest_first=lowest_first))
+        order = in_order(values, lowest_first=lowest_first)
+        compared = Compared(values, lowest_first, rule.names)
+        yield TieStep(told, _shown(values), order, compared=compared)
 
     return compare
 
@@ -79,7 +81,8 @@ def _more(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieSte
         for tied in [each for each in groups if len(each) > 1]:
             values = {vendor: count.values[vendor] for vendor in tied}
             order = in_order(values, lowest_first=False)
-            yield TieStep(count.rule, _shown(values), order)
+            compared = Compared(values, lowest_first=False)
+            yield TieStep(count.rule, _shown(values), order, compared=compared)
             groups = refined(groups, order)
 
 
@@ -107,7 +110,8 @@ def _people(contest: Contest, rule: Rule, group: Sequence[str]) -> Iterator[TieS
             each.rule for each in contest.context.ranking.ties if each.rule in PEOPLE_WORDS
         )
         order = in_order(given, lowest_first=True)
-        yield TieStep(message(_DECIDED[people]), written, order, rule.rule)
+        compared = Compared(given, lowest_first=True)
+        yield TieStep(message(_DECIDED[people]), written, order, rule.rule, compared)
         return
     if given:
         contest.context.problems.add(

@@ -1,18 +1,28 @@
 """From the scores of the leaves to the tree of groups, and to the total."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from procscore.formula import Derivation, Formula, Input, derive, parse
 from procscore.model.bids import Mark, Vendor
 from procscore.model.criteria import Criterion, Leaf
+from procscore.model.own_points import own_derivation, own_points
 from procscore.model.result import Score
 from procscore.scoring.context import Context
-from procscore.scoring.panel import TOTAL_AGGREGATES, fill, own_points
+from procscore.scoring.panel import TOTAL_AGGREGATES, fill
 
 _SUM = parse("sum(parts)")
+_HIGHEST = parse("max(raws)")
 _WITHHELD = parse("if(reached >= needed, earned, 0)")
+
+
+class Best(NamedTuple):
+    """The highest points before conversion (`raw`), and the vendors among whom they are the highest."""
+
+    derivation: Derivation
+    among: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -23,16 +33,20 @@ class Tree:
     vendor: Vendor
     leaves: Mapping[str, Score]
     """What was marked or computed, by id: before it is rescaled or withheld."""
-    best: Mapping[str, Fraction]
+    best: Mapping[str, Best]
     """The highest `raw` among the bids that count, by criterion, as far as it is known."""
     panel_totals: Sequence["PanelTotal"] = ()
     required: "Tree | None" = None
     """Where it is looked up whether a condition is met: for one evaluator's own tree, the panel's."""
+    _found: dict[str, Score] = field(default_factory=dict)
+    """Scores by criterion: what two others are made of is one object in both their histories."""
 
     def score(self, criterion: Criterion) -> Score:
         """Return the score of `criterion` with all below it."""
-        raw = self.raw(criterion)
-        return self._withheld(criterion, self._rescaled(criterion, raw))
+        if criterion.id not in self._found:
+            raw = self.raw(criterion)
+            self._found[criterion.id] = self._withheld(criterion, self._rescaled(criterion, raw))
+        return self._found[criterion.id]
 
     def raw(self, criterion: Criterion) -> Score:
         """Return the score of `criterion` as marked, or as the sum of its parts."""
@@ -51,10 +65,10 @@ class Tree:
 
         `group` is None for the total.
         """
-        points = tuple(part.points for part in parts if part.points is not None)
-        if len(points) < len(parts):
+        known = tuple(part.derivation for part in parts if part.derivation is not None)
+        if len(known) < len(parts):
             return None, True
-        plain = derive(_SUM, (Input("parts", points),))
+        plain = derive(_SUM, (_listed("parts", known),))
         panels = self._deciding(parts, group)
         if not panels:
             return plain, True
@@ -94,10 +108,12 @@ class Tree:
             },
         }
         if criterion.id in self.best:
-            known["best"] = Input("best", self.best[criterion.id])
+            best = self.best[criterion.id].derivation
+            known["best"] = Input("best", best.value, derivation=best)
         rounding = rule.round.rounding if rule.round else None
         derivation = self.context.derive(self.vendor, criterion.name, rule.formula, known, rounding)
-        return replace(raw, of=of, derivation=derivation)
+        among = self.best[criterion.id].among if rule.relative else raw.among
+        return replace(raw, of=of, derivation=derivation, among=among)
 
     def _withheld(self, criterion: Criterion, score: Score) -> Score:
         """Give no points where what they require was not reached (加算点の条件)."""
@@ -113,6 +129,16 @@ class Tree:
             Input("earned", score.derivation.value, derivation=score.derivation),
         )
         return replace(score, derivation=derive(_WITHHELD, inputs))
+
+
+def highest(raws: Sequence[Derivation], among: tuple[str, ...]) -> Best:
+    """Return the highest of `raws`, which are those of the vendors `among`, in this order."""
+    return Best(derive(_HIGHEST, (_listed("raws", raws),)), among)
+
+
+def _listed(name: str, derivations: Sequence[Derivation]) -> Input:
+    """Return a list of computed numbers as an input."""
+    return Input(name, tuple(each.value for each in derivations), derivations=tuple(derivations))
 
 
 def _of(parts: Iterable[Score]) -> Fraction:
@@ -140,7 +166,7 @@ class PanelTotal:
         """Start from one vendor's marks by criterion id; `leaves` are one panel's."""
         self.leaves = frozenset(leaf.id for leaf in leaves)
         self._rules = context.sheet.rules_of(leaves[0].panel)
-        self._totals = evaluator_totals(leaves, marks)
+        self._totals = _total_derivations(leaves, marks)
         holding = [
             criterion.id
             for _, criterion in context.sheet.walk()
@@ -152,15 +178,15 @@ class PanelTotal:
         """Return the panel's points for all its leaves together."""
         formula: Formula = parse(fill(TOTAL_AGGREGATES[self._rules.aggregate], self._rules))
         rounding = self._rules.round.rounding if self._rules.round else None
-        return derive(formula, (Input("totals", tuple(self._totals.values())),), rounding)
+        return derive(formula, (_listed("totals", self._totals),), rounding)
 
 
 def from_totals(panels: Sequence[PanelTotal], parts: Sequence[Score]) -> Derivation:
     """Return the points of a group: what the panels' totals give, and what they do not mark."""
     wholes = [panel.derivation() for panel in panels]
     marked = frozenset().union(*(panel.leaves for panel in panels))
-    outside = (score.points for part in parts for score in _outside(part, marked))
-    others = tuple(points for points in outside if points is not None)
+    outside = (score.derivation for part in parts for score in _outside(part, marked))
+    others = tuple(derivation for derivation in outside if derivation is not None)
     if len(wholes) == 1 and not others:
         return wholes[0]
     names = [f"panel{number}" if number > 1 else "panel" for number in range(1, len(wholes) + 1)]
@@ -170,7 +196,7 @@ def from_totals(panels: Sequence[PanelTotal], parts: Sequence[Score]) -> Derivat
     ]
     text = " + ".join(names)
     if others:
-        inputs.append(Input("others", others))
+        inputs.append(_listed("others", others))
         text += " + sum(others)"
     return derive(parse(text), inputs)
 
@@ -195,3 +221,14 @@ def evaluator_totals(
                 leaf, mark
             )
     return totals
+
+
+def _total_derivations(
+    leaves: Sequence[Leaf], marks: Mapping[str, Sequence[Mark]]
+) -> list[Derivation]:
+    """Return how each evaluator's total over `leaves` came about, in the order of their marks."""
+    own: dict[str, list[Derivation]] = {}
+    for leaf in leaves:
+        for mark in marks[leaf.id]:
+            own.setdefault(mark.evaluator, []).append(own_derivation(leaf, mark))
+    return [derive(_SUM, (_listed("parts", parts),)) for parts in own.values()]

@@ -334,3 +334,13 @@ def test_the_derivation_names_the_cells_of_the_price_and_of_the_lowest():
     derivation = result.vendor("B").score("price").derivation
     cells = {each.name: [place.cell for place in each.where] for each in derivation.inputs}
     assert cells == {"points": [], "lowest": ["C2"], "price": ["C3"]}
+
+
+def test_the_points_say_with_whose_prices_they_were_compared():
+    criteria = priced(100, "lowest-ratio")
+    vendors = {
+        "A": {"total": 100},
+        "B": {"total": 200},
+        "C": {"total": 50, "status": "withdrawn"},
+    }
+    assert evaluate(criteria, vendors).vendor("A").score("price").among == ("A", "B")

@@ -23,7 +23,7 @@ def own(criteria, entry, counted=None, **handed_in):
     """Return what each evaluator found: by evaluator, then criterion (None: the total)."""
     found = started(criteria, entry, **handed_in).own(counted or criteria.criteria)
     return {
-        evaluator: {criterion: text(value) for criterion, value in points.items()}
+        evaluator: {criterion: text(each.value) for criterion, each in points.items()}
         for evaluator, points in found.items()
     }
 
@@ -161,7 +161,7 @@ def test_the_best_is_that_of_one_sheet_where_an_evaluators_own_is_scaled_to_it(a
         ranking: {{by: rank-sum}}
     """)
     result = evaluate(criteria, {"A": {"plan": [40, 60]}, "B": {"plan": [20, 30]}})
-    own_points = {each: points[None] for each, points in result.vendor("B").own.items()}
+    own_points = {each: points[None].value for each, points in result.vendor("B").own.items()}
     assert own_points == {"E1": 24, "E2": 36}  # 60 × 20/50 and 60 × 30/50: A has 50 on average
 
 

@@ -344,3 +344,27 @@ def test_an_order_takes_the_place_of_its_group():
     groups = (("A", "B"), ("C", "D", "E"), ("F",))
     assert refined(groups, (("E",), ("D", "C"))) == (("A", "B"), ("E",), ("D", "C"), ("F",))
     assert refined(groups, (("B", "A"),)) == (("B", "A"), ("C", "D", "E"), ("F",))
+
+
+@pytest.mark.parametrize(
+    ("chain", "numbers", "lowest_first", "names"),
+    [
+        ("[{higher: plan}, committee]", {"A": 40, "B": 50}, False, ("plan",)),
+        ("[{lower: total}, committee]", {"A": 100, "B": 200}, True, ("total",)),
+        ("[lot]", {"A": 2, "B": 1}, True, ()),
+    ],
+)
+def test_a_step_keeps_the_numbers_that_it_compared(chain, numbers, lowest_first, names):
+    vendors = {
+        "A": {"plan": [40], "staff": [20], "total": 100, "lot": "2"},
+        "B": {"plan": [50], "staff": [10], "total": 200, "lot": "1"},
+    }
+    criteria = sheet(f"""
+        amounts: {{total: {{name: total}}}}
+        criteria: [{{id: plan, points: 50}}, {{id: staff, points: 50}}]
+        ranking: {{ties: {chain}}}
+    """)
+    (tie,) = evaluate(criteria, vendors).ties
+    compared = tie.steps[0].compared
+    assert (compared.numbers, compared.lowest_first) == (numbers, lowest_first)
+    assert compared.names == names

@@ -207,3 +207,56 @@ def test_a_panel_further_down_keeps_its_total_where_another_reaches_beyond_it():
     result = evaluate(criteria, {"A": marks})
     assert points(result, "use") == {"A": "11"}
     assert totals(result) == {"A": "12"}  # 1 + 1 and the median 10, not the medians 0 and 0
+
+
+def lists(derivation):
+    """Return the values of every list in a history with those that its derivations give."""
+    for each in derivation.inputs:
+        if each.derivation is not None:
+            yield from lists(each.derivation)
+        if each.derivations:
+            yield each.name, each.value, tuple(one.value for one in each.derivations)
+            for one in each.derivations:
+                yield from lists(one)
+
+
+def test_every_value_of_a_list_carries_its_own_history():
+    more = "- {id: form, points: 5, score: {method: marks, by: secretariat}}"
+    criteria = grouped("{aggregate: median, over: totals}", more)
+    vendor = evaluate(criteria, {"A": {**MARKS, "form": 4}}).vendor("A")
+    found = list(lists(vendor.total))
+    assert {name for name, *_ in found} == {"parts", "totals"}
+    assert all(values == derived for _, values, derived in found)
+
+
+def test_a_history_leads_to_the_very_score_that_the_result_shows():
+    criteria = sheet("""
+        criteria:
+          - id: technical
+            criteria:
+              - {id: plan, points: 10}
+              - {id: staff, points: 10}
+          - {id: extra, points: 5, requires: {criterion: technical, at_least: 50%}}
+    """)
+    vendor = evaluate(criteria, {"A": {**MARKS, "extra": [5, 5, 5]}}).vendor("A")
+    (parts,) = vendor.total.inputs
+    assert all(
+        one is score.derivation for one, score in zip(parts.derivations, vendor.scores, strict=True)
+    )
+    reached = vendor.score("extra").derivation.inputs[0]
+    assert reached.derivation is vendor.score("technical").derivation
+
+
+def test_the_best_is_found_among_the_vendors_that_are_named():
+    criteria = sheet("""
+        criteria: [{id: plan, points: 60, rescale: {formula: points * raw / best}}]
+    """)
+    vendors = {
+        "A": {"plan": [40]},
+        "B": {"plan": [50]},
+        "C": {"plan": [60], "status": "disqualified"},
+    }
+    score = evaluate(criteria, vendors).vendor("A").score("plan")
+    assert score.among == ("A", "B")
+    (best,) = [each.derivation for each in score.derivation.inputs if each.name == "best"]
+    assert [each.value for each in best.inputs[0].derivations] == [40, 50]
