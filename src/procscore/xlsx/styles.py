@@ -1,0 +1,56 @@
+"""How cells look."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a cell looks, and whether it can be written into on a protected sheet."""
+
+    bold: bool = False
+    italic: bool = False
+    size: int = 11
+    colour: str = ""
+    fill: str = ""
+    border: bool = True
+    below: bool = False
+    """Only a line below, to write on."""
+    double: bool = False
+    """A double line below, as under a total."""
+    align: Literal["left", "center", "right"] = "left"
+    indent: int = 0
+    upright: bool = False
+    """Written from top to bottom (縦書き), for the heading of a narrow column."""
+    number: str = ""
+    unlocked: bool = False
+
+
+def properties(style: Style, font: str) -> dict[str, Any]:
+    """Return a style in the words of XlsxWriter."""
+    looks: dict[str, Any] = {
+        "font_name": font,
+        "font_size": style.size,
+        "bold": style.bold,
+        "italic": style.italic,
+        "align": style.align,
+        "indent": style.indent,
+        "valign": "vcenter",
+        "text_wrap": True,
+        "locked": not style.unlocked,
+    }
+    if style.border:
+        looks |= {"border": 1, "border_color": "#808080"}
+    if style.below:
+        looks |= {"bottom": 1}
+    if style.double:
+        looks |= {"bottom": 6}
+    if style.upright:
+        looks["rotation"] = 270
+    if style.fill:
+        looks["bg_color"] = style.fill
+    if style.colour:
+        looks["font_color"] = style.colour
+    if style.number:
+        looks["num_format"] = style.number
+    return looks
