@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from procscore import language
-from procscore.export.formats import FORMATS
+from procscore.pipeline.formats import FORMATS
 from procscore.render.detail import detail
 from procscore.render.ranking import report
 from procscore.render.submissions import report as submissions
@@ -13,6 +13,8 @@ from support import results, screen
 from support.submissions import CRITERIA, checked, some_missing
 
 HERE = Path(__file__).parent
+TEXTS = [".json", ".csv", ".md"]
+"""The formats that can be read as they are."""
 
 
 @pytest.mark.parametrize("width", [80, 160])
@@ -43,6 +45,6 @@ def test_what_is_still_missing(golden, code, width, name, tmp_path):
     golden(screen.shown(submissions(result), width), HERE / f"check-{name}.{code}.txt")
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("suffix", TEXTS)
 def test_the_files_of_the_example(golden, suffix):
     golden(FORMATS[suffix](results.example()).decode("utf-8-sig"), HERE / f"result{suffix}")

@@ -2,7 +2,12 @@
 
 Numbers are strings: decimals where they terminate, else fractions (`"19/6"`). Every derivation is
 there with its inputs and their cells, so that the figures can be recomputed without the workbook.
+A list that went in (the points of parts, the totals of evaluators) holds its values only: how each
+came about stands at its own criterion, and would be written again on every floor of the tree.
 Sentences are in the language of the run; everything else does not depend on it.
+
+`result.schema.json` says what every key means. Who adds a key adds it there; who changes or removes
+one makes another version of the format.
 """
 
 from collections.abc import Mapping
@@ -13,11 +18,22 @@ from procscore.diagnostics import Diagnostic, Location
 from procscore.exact import Rounding, decimal_text
 from procscore.export.json_parts import Json, place, written
 from procscore.formula import Derivation, Input
+from procscore.model import shown
 from procscore.model.bids import Evaluator, Mark, Procurement, Quote
-from procscore.model.criteria import CriteriaSheet
-from procscore.model.result import Evaluation, Exclusion, Score, StageResult, Tie, VendorResult
+from procscore.model.result import (
+    Compared,
+    Evaluation,
+    Exclusion,
+    Own,
+    Score,
+    StageResult,
+    Tie,
+    VendorResult,
+)
 
 FORMAT = "result/1"
+_PLACES = {"inputs", "cell", "cells", "where"}
+"""The keys under which files are named."""
 
 
 def export(result: Evaluation) -> bytes:
@@ -25,8 +41,9 @@ def export(result: Evaluation) -> bytes:
     content = {
         "procscore": FORMAT,
         "version": result.version,
+        "anonymous": result.anonymous,
         "inputs": [{"file": each.path, "sha256": each.sha256} for each in result.inputs],
-        "criteria": _criteria(result.criteria, result.digest),
+        "criteria": _criteria(result),
         "procurement": _procurement(result.procurement),
         "evaluators": [_evaluator(each) for each in result.evaluators],
         "vendors": [_vendor(each) for each in result.vendors],
@@ -42,21 +59,24 @@ def export(result: Evaluation) -> bytes:
         "provisional": result.provisional and str(result.provisional),
         "ties": [_tie(each) for each in result.ties],
         "assumptions": [str(each) for each in result.assumptions],
-        "diagnostics": [_diagnostic(each) for each in result.diagnostics],
+        "diagnostics": [_diagnostic(shown.named(result, each)) for each in result.diagnostics],
     }
     names = {each.path: each.name for each in result.inputs}
     return written(_named(content, names))
 
 
-def _named(content: Any, names: Mapping[str, str]) -> Any:
-    """Return `content` with the name of each file in place of its path, which differs by machine."""
+def _named(content: Any, names: Mapping[str, str], key: str = "") -> Any:
+    """Return `content` with the name of each file in place of its path, which differs by machine.
+
+    Only where a place can stand: elsewhere `file` may be the id of a criterion or a vendor.
+    """
     if isinstance(content, dict):
-        return {
-            key: names.get(value, Location(value).name) if key == "file" else _named(value, names)
-            for key, value in content.items()
-        }
+        if key in _PLACES and "file" in content:
+            path = content["file"]
+            return {**content, "file": names.get(path, Location(path).name)}
+        return {each: _named(value, names, each) for each, value in content.items()}
     if isinstance(content, list):
-        return [_named(each, names) for each in content]
+        return [_named(each, names, key) for each in content]
     return content
 
 
@@ -64,12 +84,14 @@ def _number(value: Fraction | None) -> str | None:
     return None if value is None else decimal_text(value)
 
 
-def _criteria(sheet: CriteriaSheet, digest: str) -> Json:
+def _criteria(result: Evaluation) -> Json:
+    sheet = result.criteria
     parents = {part.id: group.id for _, group in sheet.walk() for part in group.criteria}
     return {
         "id": sheet.id,
         "title": sheet.title,
-        "digest": digest,
+        "authority": sheet.authority,
+        "digest": result.digest,
         "points": decimal_text(sheet.points),
         "amounts": [
             {
@@ -81,11 +103,16 @@ def _criteria(sheet: CriteriaSheet, digest: str) -> Json:
             }
             for each, about in sheet.amounts.items()
         ],
+        "quantities": [
+            {"id": each, "name": about.name, "unit": about.unit}
+            for each, about in sheet.quantities.items()
+        ],
         "items": [
             {
                 "id": each.id,
                 "name": each.name,
                 "points": decimal_text(each.worth),
+                "of": decimal_text(result.of(each.id)),
                 "group": parents.get(each.id),
             }
             for _, each in sheet.walk()
@@ -131,6 +158,8 @@ def _stage(stage: StageResult) -> Json:
                 "rank": _number(each.rank),
                 "value": _number(each.compared),
                 "points": _number(each.points_in_all),
+                "points_derivation": _derivation(each.total) if each.total else None,
+                "value_derivation": _derivation(each.value) if each.value else None,
             }
             for each in stage.ranked
         ],
@@ -148,6 +177,7 @@ def _vendor(each: VendorResult) -> Json:
         "lot": each.vendor.lot,
         "arrival": each.vendor.arrival,
         "reading": each.vendor.reading,
+        "label": each.vendor.label,
         "decision": each.vendor.decision,
         "status": each.status,
         "exclusions": [_exclusion(exclusion) for exclusion in each.exclusions],
@@ -158,6 +188,7 @@ def _vendor(each: VendorResult) -> Json:
         "of": decimal_text(each.of),
         "amounts": {name: _number(amount.value) for name, amount in each.amounts.items()},
         "scores": {score.criterion: _number(score.points) for score in each.walk()},
+        "among": {score.criterion: list(score.among) for score in each.walk() if score.among},
         "evaluators": list(each.evaluators),
         "marks": {score.criterion: _marks(score) for score in each.walk() if score.marks},
         "originals": {
@@ -165,6 +196,7 @@ def _vendor(each: VendorResult) -> Json:
             for score in each.walk()
             if score.originals
         },
+        "own": _own(each.own),
         "derivations": {
             score.criterion: _derivation(score.derivation)
             for score in each.walk()
@@ -173,6 +205,22 @@ def _vendor(each: VendorResult) -> Json:
         "amount_derivations": {name: _derivation(one) for name, one in each.amounts.items()},
         "points_derivation": _derivation(each.total) if each.total else None,
         "value_derivation": _derivation(each.value) if each.value else None,
+        "no_sums": [score.criterion for score in each.walk() if not score.adds_up],
+        "adds_up": each.adds_up,
+    }
+
+
+def _own(own: Own) -> Json:
+    return {
+        evaluator: {
+            "points": decimal_text(found[None].value) if None in found else None,
+            "scores": {
+                criterion: decimal_text(one.value)
+                for criterion, one in found.items()
+                if criterion is not None
+            },
+        }
+        for evaluator, found in own.items()
     }
 
 
@@ -240,11 +288,22 @@ def _tie(tie: Tie) -> Json:
                 "values": dict(step.values),
                 "order": [list(group) for group in step.order],
                 "awaits": step.awaits,
+                "compared": _compared(step.compared),
             }
             for step in tie.steps
         ],
         "order": [list(group) for group in tie.order],
         "resolved": tie.resolved,
+    }
+
+
+def _compared(compared: Compared | None) -> Json | None:
+    if compared is None:
+        return None
+    return {
+        "numbers": {vendor: decimal_text(each) for vendor, each in compared.numbers.items()},
+        "lowest_first": compared.lowest_first,
+        "names": list(compared.names),
     }
 
 

@@ -4,11 +4,12 @@ What is told of criteria sheets is made once as a page; the terminal and every f
 write the same one, so that they cannot differ.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from procscore.language import Message
+from procscore.language import N_, Message, message
 
 Words = str | Message
 """Text as it stands in a source, or a sentence that is put into the reader's language."""
@@ -59,7 +60,15 @@ class Sentences:
     sentences: tuple[Words, ...]
 
 
-Block = Table | Sentences
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Tables and sentences that belong together under a title: all of one vendor, say."""
+
+    title: Words
+    blocks: tuple[Table | Sentences, ...]
+
+
+Block = Table | Sentences | Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +79,22 @@ class Page:
     lead: tuple[Words, ...]
     """What stands below the title: whose it is, where it comes from, how it is to be read."""
     blocks: tuple[Block, ...]
+
+
+def within(section: Words, title: Words) -> Words:
+    """Return the title of a block that stands on its own, away from the title of its section."""
+    if not str(section) or not str(title):
+        return section if str(section) else title
+    return message(N_("{section}: {block}"), section=section, block=title)
+
+
+def flattened(blocks: Iterable[Block]) -> Iterator[Table | Sentences]:
+    """Give the blocks in their order without sections; each is titled by its section and itself."""
+    for block in blocks:
+        if not isinstance(block, Section):
+            yield block
+            continue
+        if not block.blocks:
+            yield Sentences(block.title, ())
+        for each in block.blocks:
+            yield replace(each, title=within(block.title, each.title))

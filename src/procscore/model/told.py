@@ -26,6 +26,14 @@ AGGREGATE_SENTENCES = {
     ),
     "consensus": N_("the marks that the {count} evaluators agreed on"),
 }
+VALUE_WORDS = {
+    "points": N_("Total, rounded"),
+    "formula": N_("Value"),
+    "rank-sum": N_("Sum of ranks"),
+    "mean-rank": N_("Mean rank"),
+    "first-places": N_("First places"),
+}
+"""What the ranking compares, where that is not the total."""
 
 
 def status_word(each: VendorResult) -> Message:
@@ -64,6 +72,68 @@ def stage_word(stage: StageResult, each: VendorResult) -> Message:
     if each.vendor.id in stage.undecided:
         return message(N_("tied"))
     return message("")
+
+
+def award_sentences(result: Evaluation) -> Iterator[Message]:
+    """Give who is chosen, and who is not and why; or why nobody is chosen (yet)."""
+    award = result.award
+    names = {each.vendor.id: vendor_name(each) for each in result.vendors}
+
+    def told(text: str, vendors: Iterable[str]) -> Iterator[Message]:
+        if who := [names[each] for each in vendors]:
+            yield message(text, who=listing(who))
+
+    if result.provisional is not None:
+        yield result.provisional
+        if result.stages:
+            yield from told(N_("To the next stage: {who}"), result.stages[-1].passed)
+            yield from told(N_("Tied across the line: {who}"), result.stages[-1].undecided)
+    elif award.none and not award.passed_over:
+        yield message(N_("No award: nobody is eligible."))
+    elif award.none:
+        yield message(N_("No award: nobody is left who can be chosen."))
+    for each, reason in award.passed_over.items():
+        yield message(N_("Passed over: {vendor} ({reason})"), vendor=names[each], reason=reason)
+    yield from told(N_("Preferred bidder: {who}"), award.winners)
+    yield from told(N_("Tied and not decided: {who}"), award.undecided)
+    yield from told(N_("Reserve: {who}"), award.reserve)
+
+
+def flag_sentences(each: VendorResult) -> Iterator[Message]:
+    """Give what should be looked at in a vendor's bid."""
+    for flag in each.flags:
+        yield message(N_("{vendor}: {what}"), vendor=vendor_name(each), what=flag.reason)
+
+
+def criteria_sentence(result: Evaluation) -> Message:
+    """Return which criteria sheet was applied, and whose it is."""
+    sheet = result.criteria
+    by = " / ".join(filter(None, (sheet.title, sheet.authority)))
+    return message(N_("Criteria sheet: {by}"), by=by)
+
+
+def title(result: Evaluation) -> str:
+    """Return what the procurement is called, else what its criteria sheet is for."""
+    return result.procurement.title or result.criteria.title
+
+
+def earlier_stages(result: Evaluation) -> tuple[StageResult, ...]:
+    """Return the stages before the last; where a stage is all there is, the ranking itself is its."""
+    return result.stages if result.provisional is None else result.stages[:-1]
+
+
+def publication_sentences(result: Evaluation) -> Iterator[Message]:
+    """Give who is not named, where the result was made for publication."""
+    if result.anonymous == "losers":
+        yield message(
+            N_(
+                "For publication: evaluators, and vendors that were not chosen, are not named. Comments are left out."
+            )
+        )
+    elif result.anonymous == "all":
+        yield message(
+            N_("For publication: evaluators and vendors are not named. Comments are left out.")
+        )
 
 
 def stage_sentences(result: Evaluation) -> Iterator[Message]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from procscore.diagnostics import Location, Problems
-from procscore.export import files
+from procscore.export import files, result_schema
 from procscore.ingest import criteria_file, library
 from procscore.ingest.starting import sheet as starting
 from procscore.model import schema
@@ -14,6 +14,11 @@ from procscore.pipeline.outcome import Outcome, settled
 def criteria_schema(*, ascii_only: bool = False) -> str:
     """Return the JSON Schema of a criteria sheet, as the text of its file or with escapes."""
     return schema.text(ascii_only=ascii_only)
+
+
+def result_json_schema(*, ascii_only: bool = False) -> str:
+    """Return the JSON Schema of a result that was written as JSON."""
+    return result_schema.text(ascii_only=ascii_only)
 
 
 def starting_sheet(like: str, new_id: str) -> Outcome[str]:

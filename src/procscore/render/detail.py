@@ -10,8 +10,7 @@ from rich.text import Text
 from procscore.exact import display
 from procscore.formula.prose import prose
 from procscore.language import N_, _, message
-from procscore.model.bids import Mark
-from procscore.model.criteria import Criterion
+from procscore.model import shown
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import vendor_name
 from procscore.render import figures
@@ -24,7 +23,7 @@ def detail(result: Evaluation) -> Group:
 
 
 def _parts(result: Evaluation) -> Iterator[RenderableType]:
-    scored = [each for each in (*result.ranked, *result.excluded) if _is_scored(each)]
+    scored = [each for each in (*result.ranked, *result.excluded) if shown.is_scored(each)]
     if not scored:
         return
     yield titled(_("Points by criterion"), _criteria(result, scored))
@@ -36,40 +35,29 @@ def _parts(result: Evaluation) -> Iterator[RenderableType]:
         yield titled(_("How prices and formulas became points"), _calculations(computed))
 
 
-def _is_scored(each: VendorResult) -> bool:
-    return any(score.points is not None for score in each.walk())
-
-
-def _rows(result: Evaluation) -> Iterator[tuple[Text, Criterion]]:
-    """Give every criterion with its name, indented by its depth, groups in bold."""
-    for path, criterion in result.criteria.walk():
-        depth = len(path) // 2 - 1
-        style = "bold" if criterion.criteria else ""
-        yield Text("  " * depth + criterion.name, style=style), criterion
-
-
 def _criteria(result: Evaluation, vendors: Sequence[VendorResult]) -> Table:
     table = Table(box=SIMPLE_HEAD, show_edge=False, header_style="bold")
     table.add_column(_("Criterion"), overflow="fold")
     table.add_column(_("Points"), justify="right")
     for each in vendors:
         table.add_column(Text(each.vendor.id), justify="right", overflow="fold")
-    rows = list(_rows(result))
+    rows = list(shown.outline(result.criteria))
     # A check without points has none to show; whether it was met stands among the marks.
-    worth = [result.of(criterion.id) or None for _name, criterion in rows]
+    worth = [shown.at_stake(result, criterion.id) for _depth, criterion in rows]
     columns = [
         figures.column(
             [
                 of and each.points(criterion.id)
-                for of, (_n, criterion) in zip(worth, rows, strict=True)
+                for of, (_d, criterion) in zip(worth, rows, strict=True)
             ]
         )
         for each in vendors
     ]
-    for index, ((name, criterion), of) in enumerate(zip(rows, worth, strict=True)):
+    for index, ((depth, criterion), of) in enumerate(zip(rows, worth, strict=True)):
         style = "bold" if criterion.criteria else ""
-        shown = "" if of is None else display(of)
-        table.add_row(name, shown, *(c[index] for c in columns), style=style)
+        name = Text("  " * depth + criterion.name, style=style)
+        points = "" if of is None else display(of)
+        table.add_row(name, points, *(c[index] for c in columns), style=style)
     totals = figures.column([each.points_in_all for each in vendors])
     table.add_section()
     table.add_row(Text(_("Total")), display(result.of_total), *totals, style="bold")
@@ -80,29 +68,17 @@ def _marks(result: Evaluation, each: VendorResult) -> Table:
     """Return one vendor's marks: a row a criterion, a column an evaluator, then the points."""
     table = Table(box=SIMPLE_HEAD, show_edge=False, header_style="bold")
     table.add_column(_("Criterion"), overflow="fold")
-    givers = list(dict.fromkeys(m.evaluator for s in each.walk() for m in (*s.originals, *s.marks)))
+    givers = shown.givers(each)
     for giver in givers:
         table.add_column(Text(giver), justify="right", overflow="fold")
     table.add_column(_("Points given"), justify="right")
     marked = [score for score in each.walk() if score.marks]
     points = figures.column([score.points for score in marked])
-    for score, shown in zip(marked, points, strict=True):
-        # Where the panel agreed on a mark, the evaluators' own stand beside it.
-        given = {mark.evaluator: _told(mark) for mark in (*score.marks, *score.originals)}
-        cells = [
-            f"({given[giver]})" if giver in score.left_out else given.get(giver, "")
-            for giver in givers
-        ]
+    for score, total in zip(marked, points, strict=True):
+        texts = shown.mark_texts(score)
         name = result.criteria.by_id[score.criterion].name
-        table.add_row(Text(name), *(Text(cell) for cell in cells), shown)
+        table.add_row(Text(name), *(Text(texts.get(giver, "")) for giver in givers), total)
     return table
-
-
-def _told(mark: Mark) -> str:
-    """Return a mark as it was given, and as what it counts where a rule changed that."""
-    if mark.given is None or mark.value is None:
-        return mark.written
-    return f"{mark.written} → {display(mark.value)}"
 
 
 def _computed(

@@ -3,7 +3,7 @@
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from procscore.model.page import Block, Page, Sentences, Table
+from procscore.model.page import Block, Page, Section, Sentences, Table
 from procscore.render.blocks import Paragraph, lines, titled
 from procscore.render.fitted import Fitted
 
@@ -28,3 +28,5 @@ def _content(block: Block) -> RenderableType:
             return lines(block.sentences)
         case Table():
             return Group(Fitted(block), lines(block.notes))
+        case Section(blocks=blocks):
+            return Group(*(_titled(each) for each in blocks))

@@ -9,21 +9,31 @@ from rich.table import Table
 from rich.text import Text
 
 from procscore.exact import display
-from procscore.language import N_, Message, _, listing, message
+from procscore.language import _
+from procscore.model import shown
 from procscore.model.criteria import Criterion
-from procscore.model.result import Evaluation, VendorResult
+from procscore.model.result import Evaluation
 from procscore.model.told import (
+    VALUE_WORDS,
+    award_sentences,
+    criteria_sentence,
+    earlier_stages,
+    flag_sentences,
     panel_sentences,
     price_sentences,
+    publication_sentences,
     result_word,
     stage_sentences,
     stage_word,
     status_word,
     tie_sentences,
+    title,
     vendor_name,
 )
 from procscore.render import figures
-from procscore.render.blocks import Lines, lines, titled
+from procscore.render.blocks import lines, titled
+
+_UNBOUNDED = 10_000
 
 
 def report(result: Evaluation) -> Group:
@@ -39,8 +49,8 @@ def _parts(result: Evaluation) -> Iterator[RenderableType]:
         yield titled(_("Stages"), lines(sentences))
     if result.excluded:
         yield titled(_("Not ranked"), _excluded(result))
-    if flagged := [each for each in result.vendors if each.flags]:
-        yield titled(_("To be looked at"), _flags(flagged))
+    if sentences := [told for each in result.vendors for told in flag_sentences(each)]:
+        yield titled(_("To be looked at"), lines(sentences))
     if result.ties:
         yield titled(_("Ties"), lines(line for tie in result.ties for line in tie_sentences(tie)))
     if sentences := list(price_sentences(result)):
@@ -49,12 +59,12 @@ def _parts(result: Evaluation) -> Iterator[RenderableType]:
         yield titled(_("Panel"), lines(sentences))
     if result.assumptions:
         yield titled(_("Assumptions"), lines(result.assumptions))
+    if sentences := list(publication_sentences(result)):
+        yield titled(_("Publication"), lines(sentences))
 
 
 def _heading(result: Evaluation) -> Group:
-    title = result.procurement.title or result.criteria.title
-    by = " / ".join(filter(None, (result.criteria.title, result.criteria.authority)))
-    return Group(Text(title, style="bold"), Text(str(message(N_("Criteria sheet: {by}"), by=by))))
+    return Group(Text(title(result), style="bold"), Text(str(criteria_sentence(result))))
 
 
 class Ranking:
@@ -67,23 +77,17 @@ class Ranking:
         if not self._result.ranked:
             yield _award(self._result)
             return
-        tops = self._scored(self._result.criteria.criteria)
-        groups = self._scored(_groups(tops))
-        if len(groups) <= _MOST_COLUMNS:
-            parts = [each for top in tops for each in (*top.criteria, top)]
-            whole = self._table(self._scored(parts))
+        groups = shown.groups(self._result)
+        if len(groups) <= shown.MOST_COLUMNS:
+            whole = self._table(shown.ranking_columns(self._result))
             if not groups or _natural_width(console, whole) <= options.max_width:
                 yield whole
                 yield _award(self._result)
                 return
-        yield self._table(tops)
+        yield self._table(shown.tops(self._result))
         yield _award(self._result)
         if groups:
             yield titled(_("Points by group"), _by_group(self._result, groups))
-
-    def _scored(self, criteria: Sequence[Criterion]) -> list[Criterion]:
-        """Return those that give points: who fails a mere check is told among the excluded."""
-        return [each for each in criteria if self._result.of(each.id)]
 
     def _table(self, criteria: Sequence[Criterion]) -> Table:
         result = self._result
@@ -107,7 +111,7 @@ class Ranking:
             _points_heading(_("Total"), result.of_total), justify="right", style="bold"
         )
         columns.append(figures.column([each.points_in_all for each in ranked]))
-        if any(each.compared != each.points_in_all for each in ranked):
+        if shown.by_value(result):
             table.add_column(_(VALUE_WORDS[result.ranking.by]), justify="right", style="bold")
             columns.append(figures.column([each.compared for each in ranked]))
         table.add_column(_("Result"), overflow="fold")
@@ -116,26 +120,6 @@ class Ranking:
             chosen = each.vendor.id in result.award.winners
             table.add_row(*(Text(cell) for cell in row), style="green" if chosen else "")
         return table
-
-
-_UNBOUNDED = 10_000
-_MOST_COLUMNS = 8
-"""More parts than these get a table of their own, however wide the terminal is."""
-_MOST_ROWS = 20
-"""Of more parts than these only those that are groups themselves: `--detail` shows them all."""
-VALUE_WORDS = {
-    "points": N_("Total, rounded"),
-    "formula": N_("Value"),
-    "rank-sum": N_("Sum of ranks"),
-    "mean-rank": N_("Mean rank"),
-    "first-places": N_("First places"),
-}
-
-
-def _groups(tops: Sequence[Criterion]) -> list[Criterion]:
-    """Return the parts of the top criteria that the ranking itself shows."""
-    parts = [part for top in tops for part in top.criteria]
-    return parts if len(parts) <= _MOST_ROWS else [part for part in parts if part.criteria]
 
 
 def _natural_width(console: Console, table: Table) -> int:
@@ -166,11 +150,8 @@ def _by_group(result: Evaluation, groups: Sequence[Criterion]) -> Table:
 
 
 def _stages(result: Evaluation) -> Iterator[RenderableType]:
-    """Give the stages that were held before: who was ranked how, and who goes on.
-
-    Where a stage is all that is evaluated, the ranking itself shows it.
-    """
-    for stage in result.stages if result.provisional is None else result.stages[:-1]:
+    """Give the stages that were held before: who was ranked how, and who goes on."""
+    for stage in earlier_stages(result):
         if stage.skipped:
             yield titled(stage.name, Text(_("Not held: few vendors apply, and all go on.")))
             continue
@@ -192,35 +173,7 @@ def _stages(result: Evaluation) -> Iterator[RenderableType]:
 
 
 def _award(result: Evaluation) -> Group:
-    award = result.award
-    told: list[Message] = []
-    names = {each.vendor.id: vendor_name(each) for each in result.vendors}
-    if result.provisional is not None:
-        told.append(result.provisional)
-        if result.stages and result.stages[-1].passed:
-            who = listing(names[each] for each in result.stages[-1].passed)
-            told.append(message(N_("To the next stage: {who}"), who=who))
-        if result.stages and result.stages[-1].undecided:
-            who = listing(names[each] for each in result.stages[-1].undecided)
-            told.append(message(N_("Tied across the line: {who}"), who=who))
-    elif award.none and not award.passed_over:
-        told.append(message(N_("No award: nobody is eligible.")))
-    elif award.none:
-        told.append(message(N_("No award: nobody is left who can be chosen.")))
-    told.extend(
-        message(N_("Passed over: {vendor} ({reason})"), vendor=names[each], reason=reason)
-        for each, reason in award.passed_over.items()
-    )
-    if award.winners:
-        who = listing(names[each] for each in award.winners)
-        told.append(message(N_("Preferred bidder: {who}"), who=who))
-    if award.undecided:
-        who = listing(names[each] for each in award.undecided)
-        told.append(message(N_("Tied and not decided: {who}"), who=who))
-    if award.reserve:
-        who = listing(names[each] for each in award.reserve)
-        told.append(message(N_("Reserve: {who}"), who=who))
-    return Group(*(Text(str(line), style="bold") for line in told))
+    return Group(*(Text(str(line), style="bold") for line in award_sentences(result)))
 
 
 def _excluded(result: Evaluation) -> Table:
@@ -246,11 +199,3 @@ def _excluded(result: Evaluation) -> Table:
             Text(vendor_name(each)), status, reasons, *(column[index] for column in columns)
         )
     return table
-
-
-def _flags(flagged: Sequence[VendorResult]) -> Lines:
-    return lines(
-        message(N_("{vendor}: {what}"), vendor=vendor_name(each), what=flag.reason)
-        for each in flagged
-        for flag in each.flags
-    )

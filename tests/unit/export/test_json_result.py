@@ -1,11 +1,14 @@
 import json
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 import procscore
+from procscore.diagnostics import Diagnostic, Location
 from procscore.export import json_result
 from support import books, results
+from support.values import evaluate, sheet
 
 
 @pytest.fixture
@@ -91,3 +94,57 @@ def test_files_of_one_name_in_two_folders_are_told_apart(tmp_path):
         "採点_委員1/採点表.xlsx",
         "採点_委員2/採点表.xlsx",
     ]
+
+
+def test_a_criterion_may_be_called_file():
+    criteria = sheet("criteria: [{id: file, points: 10}]")
+    result = evaluate(criteria, {"A": {"file": [3, 3, "3.5"]}})
+    (vendor,) = json.loads(json_result.export(result))["vendors"]
+    assert vendor["scores"] == {"file": "19/6"}
+
+
+def test_a_place_within_a_message_is_without_its_folder(tmp_path):
+    result = results.evaluated(tmp_path)
+    path = result.inputs[0].path
+    where = Location(path, "採点_委員1", 2, 3)
+    told = Diagnostic("evaluator-sheet-copied", where, {"evaluator": "E", "other": where})
+    content = json_result.export(replace(result, diagnostics=(told,))).decode()
+    assert "in bids.xlsx [採点_委員1] C2; they were read once" in content
+    assert str(tmp_path) not in content
+
+
+def test_what_each_evaluator_found_is_there_where_a_rule_asks_for_it():
+    text = "criteria: [{id: plan, points: 10}]\nranking: {by: rank-sum}"
+    (vendor,) = json.loads(json_result.export(evaluate(sheet(text), {"A": {"plan": [5, 6]}})))[
+        "vendors"
+    ]
+    assert vendor["own"] == {
+        "E1": {"points": "5", "scores": {"plan": "5"}},
+        "E2": {"points": "6", "scores": {"plan": "6"}},
+    }
+
+
+def test_points_that_are_no_sum_are_named():
+    text = "criteria: [{id: g, criteria: [{id: plan, points: 10}, {id: staff, points: 10}]}]"
+    criteria = sheet(f"{text}\npanel: {{aggregate: median, over: totals}}")
+    result = evaluate(criteria, {"A": {"plan": [10, 0, 0], "staff": [0, 0, 10]}})
+    (vendor,) = json.loads(json_result.export(result))["vendors"]
+    assert vendor["no_sums"] == ["g"]
+
+
+def test_the_numbers_of_a_tie_step_are_exact(tmp_path):
+    (tie,) = json.loads(json_result.export(results.tied(tmp_path)))["ties"]
+    assert tie["steps"][1]["compared"] == {
+        "numbers": {"A社": "9000000", "B社": "9000000"},
+        "lowest_first": True,
+        "names": ["total"],
+    }
+
+
+def test_with_whom_a_price_was_compared_is_there(content):
+    assert content["vendors"][0]["among"] == {"price": ["A社", "B社", "C社"]}
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path):
+    one, other = (results.evaluated(tmp_path) for _ in range(2))
+    assert json_result.export(one) == json_result.export(other)

@@ -1,5 +1,6 @@
 from procscore.export.pages import PAGE_FORMATS
-from procscore.model.page import Cell, Column, Page, Table
+from procscore.model.page import Cell, Column, Page, Sentences, Table, flattened, within
+from support import pages
 
 
 def test_a_page_is_a_value_and_an_empty_cell_says_nothing():
@@ -8,3 +9,20 @@ def test_a_page_is_a_value_and_an_empty_cell_says_nothing():
     assert {one: "found"}[other] == "found"
     assert Cell() == Cell("", None, None, strong=False, indent=0)
     assert PAGE_FORMATS[".md"](one) == b"# t\n\n| a |\n| --- |\n|  |\n"
+
+
+def test_blocks_without_their_sections_are_titled_by_both_and_none_is_lost():
+    told = [(type(each), str(each.title)) for each in flattened(pages.SECTIONED.blocks)]
+    assert told == [
+        (Sentences, "Award"),
+        (Table, "A 社: Points"),
+        (Sentences, "A 社: Comments"),
+        (Sentences, "A 社"),
+        (Table, "B 社: Points"),
+        (Sentences, "C 社"),
+    ]
+
+
+def test_a_title_within_a_section_without_one_is_its_own():
+    assert str(within("", "Points")) == "Points"
+    assert str(within("A", "")) == "A"

@@ -1,12 +1,19 @@
+from dataclasses import replace
+
 import pytest
 
 from procscore.model.scope import up_to
 from procscore.model.told import (
+    award_sentences,
+    criteria_sentence,
+    earlier_stages,
+    flag_sentences,
     panel_sentences,
     price_sentences,
     result_word,
     stage_word,
     tie_sentences,
+    title,
     vendor_name,
 )
 from support.values import attempt, evaluate, price, sheet
@@ -290,3 +297,75 @@ def test_a_vendor_is_told_by_id_and_name_and_once_where_they_are_the_same():
         sheet(FLAT), {"A": {"plan": [1], "staff": [1], "name": "A社"}, "B": {"status": "invalid"}}
     )
     assert [vendor_name(each) for each in result.vendors] == ["A A社", "B"]
+
+
+TWO = f"""
+    title: 審査基準書
+    authority: 町
+    criteria: [{{id: plan, points: 60}}, {price(40)}]
+    ranking: {{ties: [lot]}}
+"""
+
+
+def award(vendors, text=TWO, **handed_in):
+    return [str(each) for each in award_sentences(evaluate(sheet(text), vendors, **handed_in))]
+
+
+def test_who_is_chosen_and_who_is_in_reserve_are_told():
+    bids = {"A": {"plan": [50], "total": 9, "name": "甲"}, "B": {"plan": [40], "total": 9}}
+    assert award(bids) == ["Preferred bidder: A 甲", "Reserve: B"]
+
+
+def test_an_undecided_tie_is_told_and_nobody_is_preferred():
+    bid = {"plan": [50], "total": 9}
+    assert award({"A": bid, "B": bid}) == ["Tied and not decided: A, B"]
+
+
+def test_that_nobody_is_eligible_is_an_award_to_nobody():
+    assert award({"A": {"status": "withdrawn"}}) == ["No award: nobody is eligible."]
+
+
+TWO_STAGES = f"""
+    criteria: [{{id: plan, points: 60}}, {price(40)}]
+    stages:
+      - {{id: first, name: 一次, criteria: [plan], gate: {{top: 1, at_cut: committee}}}}
+      - {{id: last, name: 二次, criteria: [price]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        ((50, 40), "To the next stage: A"),
+        ((50, 50), "Tied across the line: A, B"),
+    ],
+)
+def test_of_a_stage_it_is_told_why_nobody_is_chosen_and_who_goes_on(marks, told):
+    criteria = up_to(sheet(TWO_STAGES), "first")
+    bids = {each: {"plan": [mark]} for each, mark in zip("AB", marks, strict=True)}
+    result, _ = attempt(criteria, bids)
+    provisional, *further = map(str, award_sentences(result))
+    assert provisional == str(result.provisional)
+    assert further == [told]
+    assert earlier_stages(result) == ()
+
+
+def test_a_stage_before_the_last_is_an_earlier_one():
+    bids = {"A": {"plan": [50], "total": 9}, "B": {"plan": [40], "total": 9}}
+    assert [each.id for each in earlier_stages(evaluate(sheet(TWO_STAGES), bids))] == ["first"]
+
+
+def test_a_result_is_headed_by_its_procurement_and_by_the_sheet_where_that_has_no_title():
+    result = evaluate(sheet(TWO), {"A": {"plan": [50], "total": 9}})
+    assert title(result) == "審査基準書"
+    assert str(criteria_sentence(result)) == "Criteria sheet: 審査基準書 / 町"
+    named = replace(result, procurement=replace(result.procurement, title="案件"))
+    assert title(named) == "案件"
+
+
+def test_what_should_be_looked_at_names_its_vendor():
+    criteria = sheet(f"{TWO}    eligibility: {{ceiling: flag}}\n")
+    bids = {"A": {"plan": [50], "total": 9}}
+    (each,) = evaluate(criteria, bids, ceilings={"total": 8}).vendors
+    (told,) = flag_sentences(each)
+    assert str(told) == f"A: {each.flags[0].reason}"

@@ -43,3 +43,36 @@ def test_a_lead_is_folded_where_a_person_would_fold_it():
         screen.shown(page(Page("P", ("最低価格、提案価格",), ())), 8)
         == "P\n最低価\n格、提案\n価格\n"
     )
+
+
+def test_a_section_stands_above_its_blocks():
+    assert (
+        screen.shown(page(pages.SECTIONED))
+        == """\
+Report
+
+Award
+- A wins.
+
+A 社
+
+Points
+ID
+──
+a
+
+Comments
+- Good.
+
+- Looked at.
+
+B 社
+
+Points
+ID
+──
+b
+
+C 社
+"""
+    )

@@ -1,4 +1,4 @@
-"""`procscore criteria schema`: the JSON Schema of a criteria sheet, for editors."""
+"""`procscore criteria schema`: the JSON Schema of a criteria sheet, or of a result."""
 
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +13,13 @@ _NOT_JSON = N_("{path} cannot be written: a schema is named .json.")
 
 
 def schema(
+    result: Annotated[
+        bool,
+        typer.Option(
+            "--result",
+            help=N_("Print that of a result instead, as evaluate --out FILE.json writes it."),
+        ),
+    ] = False,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -32,8 +39,9 @@ def schema(
     from procscore.pipeline import authoring
 
     output.check_target(out, (".json",), _NOT_JSON, force=force)
-    text = authoring.criteria_schema()
+    made = authoring.result_json_schema if result else authoring.criteria_schema
+    text = made()
     if out is None and not output.can_print(text):
-        text = authoring.criteria_schema(ascii_only=True)
+        text = made(ascii_only=True)
     output.put(text, out)
     return 0

@@ -61,6 +61,21 @@ def test_what_is_compared_and_how_many_are_chosen():
     assert told(award, rules) == ["Chosen: 2, in reserve: 0."]
 
 
+@pytest.mark.parametrize(
+    ("notice", "sentence"),
+    [
+        ("own", "A vendor is told its own points only."),
+        (
+            "winner-totals",
+            "A vendor is also told the points of the preferred bidder, in all and by top criterion.",
+        ),
+    ],
+)
+def test_what_vendors_are_told_is_said_where_the_sheet_says_it(notice, sentence):
+    rules = f"award: {{winners: 1, reserve: 1, notice: {notice}}}"
+    assert told(award, rules) == ["Chosen: 1, in reserve: 1.", sentence]
+
+
 def test_stages_say_who_goes_on_and_whether_points_carry_over():
     rules = """stages:
           - id: s1
