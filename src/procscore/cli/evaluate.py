@@ -22,6 +22,9 @@ def evaluate(
     technical: options.Technical = None,
     withdraw: options.Withdraw = [],  # noqa: B006 - Typer copies it
     out: options.Out = [],  # noqa: B006 - Typer copies it
+    anonymize: options.Anonymize = False,
+    anonymize_winner: options.AnonymizeWinner = False,
+    letters: options.Letters = None,
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Language = None,
@@ -30,7 +33,8 @@ def evaluate(
     del lang  # already in force: see main
     from procscore import pipeline
     from procscore.cli import console, outputs, progress, report
-    from procscore.export.formats import FORMATS
+    from procscore.model.anonymous import anonymous
+    from procscore.pipeline.formats import FORMATS
 
     outputs.check_suffixes(out, FORMATS)
     if withdraw and (stage or technical_only):
@@ -42,14 +46,32 @@ def evaluate(
     part = pipeline.Part(stage, technical_only, tuple(withdraw), technical)
     with progress.shown(quiet=quiet) as told:
         outcome = pipeline.evaluate(books, criteria, part, told)
-    if outcome.result is not None:
+    result = outcome.result
+    found = outcome.diagnostics
+    if result is not None:
+        from procscore.pipeline import notices
         from procscore.render.detail import detail as detailed
         from procscore.render.ranking import report as ranking
 
+        posted = None
+        if letters is not None:
+            posted = notices.notices(result, letters, out)
+            notices.check(posted, inputs, force=force)
+        shown = result
+        if anonymize or anonymize_winner:
+            shown = anonymous(result, name_winner=not anonymize_winner)
         # Files first: a reader of the pipe that has enough ends the program while it prints.
-        pipeline.export(outcome.result, out)
+        pipeline.export(shown, out)
+        if posted is not None:
+            notices.write(posted)
+            found = (*found, *posted.diagnostics)
         screen = console.standard_output()
-        screen.print(ranking(outcome.result))
+        screen.print(ranking(shown))
         if detail:
-            screen.print(detailed(outcome.result))
-    return report.diagnostics(outcome.diagnostics, quiet=quiet, ranked=outcome.result is not None)
+            screen.print(detailed(shown))
+        if posted is not None:
+            line = message(
+                N_("Written: {path}, notices: {count}"), path=letters, count=posted.count
+            )
+            screen.print(str(line))
+    return report.diagnostics(found, quiet=quiet, ranked=result is not None)

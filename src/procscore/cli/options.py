@@ -76,7 +76,28 @@ Out = Annotated[
         "--out",
         "-o",
         metavar="FILE",
-        help=N_("Also write the result to a file (.json or .csv); may be given several times."),
+        help=N_(
+            "Also write the result to a file (.xlsx, .html, .md, .csv or .json); may be given several times."
+        ),
+        show_default=False,
+    ),
+]
+Anonymize = Annotated[
+    bool,
+    typer.Option(
+        "--anonymize",
+        help=N_("For publication: evaluators and all vendors but the winner are not named."),
+    ),
+]
+AnonymizeWinner = Annotated[
+    bool, typer.Option("--anonymize-winner", help=N_("As --anonymize, and the winner neither."))
+]
+Letters = Annotated[
+    Path | None,
+    typer.Option(
+        "--letters",
+        metavar="FOLDER",
+        help=N_("Also write a notice for each vendor into a folder: its own points and its rank."),
         show_default=False,
     ),
 ]

@@ -242,3 +242,6 @@ class Award(Frozen):
     """How many are chosen."""
     reserve: Count = 1
     """How many stand ready."""
+    notice: Literal["own", "winner-totals"] = "own"
+    """What vendors are told by a notice: `own` points only, or also the points of who is chosen, in
+    all and by top criterion, without its name (`winner-totals`). It changes no score."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from procscore import names
 from procscore.diagnostics import Location, Problems, suggest
-from procscore.export import files
+from procscore.export import file_names, files
 from procscore.ingest import bids_file, handed_in, library
 from procscore.ingest.bids_file import Books, Parties
 from procscore.ingest.layouts import lookup
@@ -26,7 +26,6 @@ from procscore.xlsx import sheet_name_fault
 _VENDORS, _EVALUATORS = Location("--vendors"), Location("--evaluators")
 _STILL_OPEN = frozenset({"column-missing", "amount-blank", "no-vendor-with-price"})
 """What a workbook need not say yet when its score sheets are made."""
-_NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _NUMBER = re.compile(r"[-+－＋]?[0-9０-９]+([.．][0-9０-９]+)?")
 _MOST_EVALUATORS = 999
 
@@ -128,16 +127,12 @@ def _paths(
     What a name of a file cannot hold is replaced.
     """
     home = folder.resolve()
-    taken = {each.stem.casefold() for each in others if each.parent.resolve() == home}
-    for evaluator in evaluators:
-        stem = _NOT_IN_FILE_NAMES.sub("_", workbooks.sheet_of(evaluator)).rstrip(". ")
-        number = 1
-        name = stem
-        while name.casefold() in taken:
-            number += 1
-            name = f"{stem}-{number}"
-        taken.add(name.casefold())
-        yield folder / f"{name}.xlsx", evaluator
+    marking = list(evaluators)
+    taken = [each.stem for each in others if each.parent.resolve() == home]
+    for evaluator, stem in zip(
+        marking, file_names.stems(map(workbooks.sheet_of, marking), taken), strict=True
+    ):
+        yield folder / f"{stem}.xlsx", evaluator
 
 
 def handout(order: Order, problems: Problems) -> Handout | None:

@@ -3,6 +3,7 @@ import json
 import pytest
 
 import procscore
+from procscore.export import result_schema
 from procscore.export.files import OutputError
 from procscore.ingest import library
 from procscore.model import schema
@@ -19,6 +20,11 @@ def test_the_schema_is_the_text_of_its_file():
     escaped = authoring.criteria_schema(ascii_only=True)
     assert escaped.isascii()
     assert json.loads(escaped) == schema.schema()
+
+
+def test_the_schema_of_a_result_is_the_text_of_its_file():
+    assert authoring.result_json_schema() == result_schema.FILE.read_text(encoding="utf-8")
+    assert authoring.result_json_schema(ascii_only=True).isascii()
 
 
 def test_a_built_in_sheet_is_known_by_its_id_and_any_by_its_path(tmp_path):

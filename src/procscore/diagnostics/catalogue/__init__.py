@@ -7,6 +7,7 @@ from procscore.diagnostics.catalogue.files import FILES
 from procscore.diagnostics.catalogue.layouts import LAYOUTS
 from procscore.diagnostics.catalogue.lint import LINT
 from procscore.diagnostics.catalogue.marks import MARKS
+from procscore.diagnostics.catalogue.notices import NOTICES
 from procscore.diagnostics.catalogue.procedure import PROCEDURE
 from procscore.diagnostics.catalogue.rankings import RANKINGS
 from procscore.diagnostics.catalogue.sheets import SHEETS
@@ -23,4 +24,5 @@ CATALOGUE: dict[str, Kind] = {
     **RANKINGS,
     **LINT,
     **SHEETS,
+    **NOTICES,
 }

@@ -42,6 +42,12 @@ ORDER_WORDS = {
     "reading": N_("reading of the name"),
     "lot": N_("lot number"),
 }
+NOTICE_WORDS = {
+    "own": N_("A vendor is told its own points only."),
+    "winner-totals": N_(
+        "A vendor is also told the points of the preferred bidder, in all and by top criterion."
+    ),
+}
 _CUT_WORDS = {
     "all": N_("tied across the line: all go on"),
     "none": N_("tied across the line: none goes on"),
@@ -65,7 +71,7 @@ def ranking(sheet: CriteriaSheet) -> Iterator[Message]:
 
 
 def award(sheet: CriteriaSheet) -> Iterator[Message]:
-    """Give how many are chosen, and how many stand in reserve."""
+    """Give how many are chosen and stand in reserve, and what is told of them where it is stated."""
     rules = sheet.award
     yield by_default(
         message(
@@ -75,6 +81,8 @@ def award(sheet: CriteriaSheet) -> Iterator[Message]:
         ),
         stated={"winners", "reserve"} <= rules.model_fields_set,
     )
+    if "notice" in rules.model_fields_set:  # it changes no result: silence is nothing to remark on
+        yield message(NOTICE_WORDS[rules.notice])
 
 
 def ties(sheet: CriteriaSheet) -> Iterator[Message]:

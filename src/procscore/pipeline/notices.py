@@ -1,0 +1,62 @@
+"""Notices (結果通知書): for each vendor what it is told of the result, and nothing else."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from procscore.diagnostics import Diagnostic, Problems
+from procscore.export import file_names, files
+from procscore.export.pages import PAGE_FORMATS
+from procscore.ingest import handed_in
+from procscore.language import current
+from procscore.model.result import Evaluation
+from procscore.pages import notice
+
+SUFFIXES = (".html", ".xlsx")
+"""The formats of every notice."""
+_NAMES = {"en": "notice-{id}", "ja": "通知_{id}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """The notices of all vendors, ready to be written."""
+
+    folder: Path
+    count: int
+    """How many vendors; each has a file of every format."""
+    files: Mapping[Path, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+    """What is left out of them, because it names others."""
+
+
+def notices(result: Evaluation, folder: Path, others: Iterable[Path] = ()) -> Notices:
+    """Make the notices that go into `folder`; none gets the name of one of the `others` written."""
+    problems = Problems()
+    home = folder.resolve()
+    stems = file_names.stems(
+        (_NAMES[current()].format(id=each.vendor.id) for each in result.vendors),
+        (other.stem for other in others if other.parent.resolve() == home),
+    )
+    made: dict[Path, bytes] = {}
+    for each, stem in zip(result.vendors, stems, strict=True):
+        page = notice.page(result, each, problems)
+        made |= {folder / f"{stem}{suffix}": PAGE_FORMATS[suffix](page) for suffix in SUFFIXES}
+    return Notices(folder, len(result.vendors), made, tuple(problems))
+
+
+def check(made: Notices, inputs: Sequence[Path], *, force: bool) -> None:
+    """Raise OutputError if the folder cannot be made, or one of the files may not be written."""
+    given = handed_in.files(inputs, Problems())  # also those that lie in a folder that was named
+    files.check_folder(made.folder)
+    for path in made.files:
+        files.check_target(path, given, force=force, new_folder=made.folder)
+
+
+def write(made: Notices) -> None:
+    """Write the notices into their folder, which is made where there is none.
+
+    Raises OutputError and OSError.
+    """
+    made.folder.mkdir(exist_ok=True)
+    for path, content in made.files.items():
+        files.write(path, content)
