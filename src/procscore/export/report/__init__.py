@@ -1,0 +1,1 @@
+"""The result of an evaluation as one page, for the screen in the meeting room and for paper."""
