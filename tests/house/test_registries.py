@@ -4,12 +4,11 @@ from typing import get_args
 
 import pytest
 
-from procscore.export.formats import FORMATS
 from procscore.formula import PRESETS
 from procscore.formula.functions import FUNCTIONS
 from procscore.ingest import library
 from procscore.model import rules, rules_told, scores, tie_steps, told
-from procscore.render.ranking import VALUE_WORDS
+from procscore.pipeline.formats import FORMATS
 from procscore.scoring import (
     eligibility,
     lot_order,
@@ -43,10 +42,11 @@ def choices(model, field):
         (set(get_args(tie_steps.Ballot)), rules_told.ranking.BALLOT_WORDS),
         (set(get_args(tie_steps.Decider)), rules_told.ranking.PEOPLE_WORDS),
         (choices(tie_steps.Lot, "rule"), rules_told.ranking.LOT_WORDS),
+        (choices(rules.Award, "notice"), rules_told.ranking.NOTICE_WORDS),
         (choices(rules.AbnormallyLow, "rule"), rules_told.eligibility.LOW_WORDS),
         (choices(rules.Eligibility, "lowest_among"), rules_told.price.LOWEST_WORDS),
         (choices(rules.Ranking, "by"), ranking.METHODS),
-        (choices(rules.Ranking, "by"), VALUE_WORDS),
+        (choices(rules.Ranking, "by"), told.VALUE_WORDS),
         (choices(rules.Ranking, "equal_ranks"), ranking.EQUAL_RANKS),
         (choices(rules.Ranking, "evaluator_ranks"), ranking.EVALUATOR_RANKS),
         (choices(tie_steps.TieStep, "rule"), ties.STEPS),
@@ -89,6 +89,7 @@ def test_every_preset_and_function_is_documented(name, text):
         | set(get_args(tie_steps.Decider))
         | choices(rules.Eligibility, "lowest_among")
         | choices(scores.Check, "votes")
+        | choices(rules.Award, "notice")
     ),
 )
 def test_every_rule_is_documented(word, text):

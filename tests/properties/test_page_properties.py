@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procscore.export.pages import PAGE_FORMATS
-from procscore.model.page import Cell, Column, Page, Sentences, Table
+from procscore.model.page import Cell, Column, Page, Section, Sentences, Table
 from procscore.render.page import page as rendered
 from support import pages, screen
 
@@ -37,12 +37,9 @@ def tables(draw):
 
 
 NOTES = st.lists(TEXTS, max_size=2).map(tuple)
-PAGES = st.builds(
-    Page,
-    TEXTS,
-    NOTES,
-    st.lists(tables() | st.builds(Sentences, TEXTS, NOTES), max_size=3).map(tuple),
-)
+BLOCKS = tables() | st.builds(Sentences, TEXTS, NOTES)
+SECTIONS = st.builds(Section, TEXTS, st.lists(BLOCKS, max_size=2).map(tuple))
+PAGES = st.builds(Page, TEXTS, NOTES, st.lists(BLOCKS | SECTIONS, max_size=3).map(tuple))
 
 
 def folded(text):

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from procscore.export.pages import PAGE_FORMATS
 from procscore.language import message
-from procscore.model.page import Cell, Column, Page, Sentences, Table
+from procscore.model.page import Cell, Column, Page, Section, Sentences, Table
 
 NASTY = "<script>|=1+1"
 """What somebody might be called."""
@@ -47,18 +47,44 @@ SMALL = Page(
 )
 
 
+SECTIONED = Page(
+    "Report",
+    (),
+    (
+        Sentences("Award", ("A wins.",)),
+        Section(
+            "A 社",
+            (
+                Table("Points", (Column("ID"),), ((Cell("a"),),)),
+                Sentences("Comments", ("Good.",)),
+                Sentences("", ("Looked at.",)),
+            ),
+        ),
+        Section("B 社", (Table("Points", (Column("ID"),), ((Cell("b"),),)),)),
+        Section("C 社", ()),
+    ),
+)
+
+
 def words(page):
     """Return every text of a page."""
     yield page.title
     yield from page.lead
-    for block in page.blocks:
+    yield from _words(page.blocks)
+
+
+def _words(blocks):
+    for block in blocks:
         yield block.title
-        if isinstance(block, Sentences):
-            yield from block.sentences
-            continue
-        yield from (column.heading for column in block.columns)
-        yield from (cell.text for row in block.rows for cell in row)
-        yield from block.notes
+        match block:
+            case Section():
+                yield from _words(block.blocks)
+            case Sentences():
+                yield from block.sentences
+            case Table():
+                yield from (column.heading for column in block.columns)
+                yield from (cell.text for row in block.rows for cell in row)
+                yield from block.notes
 
 
 def seen_in(suffix, page):

@@ -8,13 +8,13 @@ from procscore.checks import technical
 from procscore.checks.submissions import submissions
 from procscore.diagnostics import Location, Problems
 from procscore.export import files
-from procscore.export.formats import FORMATS
 from procscore.ingest import handed_in, result_file
 from procscore.ingest.handed_in import Progress, unseen
 from procscore.ingest.layouts import lookup
 from procscore.model.bids import Bids, InputFile
 from procscore.model.result import Evaluation
 from procscore.model.submission import Submissions
+from procscore.pipeline.formats import FORMATS
 from procscore.pipeline.loading import WHOLE, Part, load
 from procscore.pipeline.outcome import Outcome, settled
 from procscore.scoring.evaluate import evaluate as score

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from procscore.export.pages import links
-from procscore.model.page import Block, Cell, Page, Sentences, Table, Words
+from procscore.model.page import Block, Cell, Page, Section, Sentences, Table, Words
 
 _LEVEL = "&emsp;"
 """A space that no program collapses, for each level that a cell stands deeper."""
@@ -31,10 +31,13 @@ def _parts(page: Page) -> Iterator[str]:
         yield from _block(block)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, level: str = "##") -> Iterator[str]:
     if title := _text(block.title):
-        yield _heading("##", title)
+        yield _heading(level, title)
     match block:
+        case Section(blocks=blocks):
+            for each in blocks:
+                yield from _block(each, f"{level}#")
         case Sentences(sentences=sentences):
             yield from _listed(sentences)
         case Table():

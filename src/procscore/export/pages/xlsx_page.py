@@ -11,7 +11,7 @@ from procscore.exact import Mode, Rounding
 from procscore.export.pages.measure import ACROSS, LEVEL, UPRIGHT, heads_others, widths
 from procscore.export.pages.number_format import number_format
 from procscore.export.pages.sheet_names import sheet_names
-from procscore.model.page import Cell, Column, Page, Sentences, Table, Words
+from procscore.model.page import Cell, Column, Page, Sentences, Table, Words, flattened
 from procscore.xlsx import Book, Content, Style, lines
 from procscore.xlsx import Page as Sheet
 
@@ -62,7 +62,7 @@ class _Group:
 def _groups(page: Page) -> Iterator[_Group]:
     """Give the sheets: sentences stand with the table before them, the first with the first table."""
     group = _Group()
-    for block in page.blocks:
+    for block in flattened(page.blocks):
         match block:
             case Sentences() if group.table is None:
                 group = replace(group, before=(*group.before, block))

@@ -6,8 +6,9 @@ import pytest
 
 from procscore import language
 from procscore.export.pages import html
-from procscore.model.page import Cell, Column, Page, Sentences, Table
+from procscore.model.page import Cell, Column, Page, Section, Sentences, Table
 from support import pages
+from support.palette import colours, contrast
 
 CSS = (Path(html.__file__).parent / "page.css").read_text(encoding="utf-8")
 EXPECTED = """\
@@ -137,23 +138,6 @@ def test_control_characters_and_halves_of_characters_do_not_spoil_the_file():
     assert "<h1>ab\\ud800c</h1>" in written(title="a\x00\x08b\ud800c")
 
 
-def colours(css):
-    """Return the colours of a style sheet by name, each part from 0 to 1."""
-    found = re.findall(r"--(\w+): (\d+) (\d+) (\d+);", css)
-    return {name: [int(part) / 255 for part in parts] for name, *parts in found}
-
-
-def luminance(colour):
-    """Return the relative luminance of WCAG 2."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
-    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def contrast(one, other):
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_can_be_read_on_every_shade(scheme):
     dark = CSS[CSS.index("prefers-color-scheme: dark") :]
@@ -179,3 +163,25 @@ def test_a_shade_says_the_heat_in_whole_per_cent():
     assert 'style="--heat: 67; --level: 2"' in written(table)
     table = Table("", (Column("a"),), ((Cell("1", heat=Fraction(0)),),))
     assert "hot" not in written(table).partition("<body>")[2]
+
+
+def test_a_section_heads_its_blocks_one_level_deeper_and_names_its_tables_in_full():
+    text = html.export(pages.SECTIONED).decode()
+    assert re.findall(r"</?section>|<h[1-6][^>]*>[^<]+|aria-label=\"[^\"]*", text) == [
+        "<h1>Report",
+        *("<section>", "<h2>Award", "</section>"),
+        *("<section>", '<h2 lang="ja">A 社'),
+        *("<section>", 'aria-label="A 社: Points', "<h3>Points", "</section>"),
+        *("<section>", "<h3>Comments", "</section>"),
+        *("<section>", "</section>"),
+        "</section>",
+        *("<section>", '<h2 lang="ja">B 社'),
+        *("<section>", 'aria-label="B 社: Points', "<h3>Points", "</section>"),
+        "</section>",
+        *("<section>", '<h2 lang="ja">C 社', "</section>"),
+    ]
+
+
+def test_a_wide_table_in_a_section_is_printed_across_the_page_too():
+    table = Table("", tuple(Column("とても長い名前", "right") for _ in range(12)), ())
+    assert "@page { size: A4 landscape; }" in written(Section("S", (table,)))

@@ -119,3 +119,39 @@ def test_what_has_no_title_gets_none_and_what_is_empty_is_left_out():
 
 def test_half_a_character_is_written_as_its_number():
     assert written("a\ud800b") == "# a\\ud800b\n"
+
+
+def test_a_section_heads_its_blocks_one_level_deeper():
+    assert (
+        markdown.export(pages.SECTIONED).decode()
+        == """# Report
+
+## Award
+
+- A wins.
+
+## A 社
+
+### Points
+
+| ID |
+| --- |
+| a |
+
+### Comments
+
+- Good.
+
+- Looked at.
+
+## B 社
+
+### Points
+
+| ID |
+| --- |
+| b |
+
+## C 社
+"""
+    )

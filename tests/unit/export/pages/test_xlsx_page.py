@@ -177,3 +177,15 @@ def test_a_row_is_high_enough_for_its_longest_text():
 def test_a_text_that_no_cell_holds_is_an_error():
     with pytest.raises(ValueError, match="characters"):
         xlsx_page.export(Page("P", (), (table("T", (Cell("x" * (LONGEST_TEXT + 1)), Cell())),)))
+
+
+def test_each_table_of_a_section_has_a_sheet_titled_by_both():
+    first, second = book_of(pages.SECTIONED)
+    assert (first.title, second.title) == ("A 社 Points", "B 社 Points")
+    assert [row[0] for row in rows_of(first) if row] == [
+        *("Report", "Award", "A wins.", "A 社: Points", "ID", "a"),
+        *("A 社: Comments", "Good.", "A 社", "Looked at."),
+    ]
+    assert [row[0] for row in rows_of(second) if row] == [
+        *("Report", "B 社: Points", "ID", "b", "C 社"),
+    ]
