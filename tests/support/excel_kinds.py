@@ -5,13 +5,8 @@ Excel takes a truth value for more than every number, whichever it is, and passe
 it cannot show what is wrong.
 """
 
-import re
+from support.excel_text import Tokens
 
-_TOKEN = re.compile(
-    r"\s*(?:(?P<text>\"(?:[^\"]|\"\")*\")|(?P<number>\d+(?:\.\d+)?)"
-    r"|(?P<cell>(?:'(?:[^']|'')*'!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)"
-    r"|(?P<word>[A-Z]+)(?=\()|(?P<sign><=|>=|<>|[-+*/(),%<>=&]))"
-)
 _COMPARISONS = ("<", "<=", ">", ">=", "=", "<>")
 _OVERLOOKING = {"SUM", "SUMPRODUCT", "MIN", "MAX", "AVERAGE", "MEDIAN", "VARP", "SMALL", "COUNT"}
 
@@ -24,35 +19,16 @@ def misread(formula):
     return reader.told
 
 
-class _Reader:
+class _Reader(Tokens):
     """Reads a formula from left to right; every rule returns what kind of value it gives."""
 
     def __init__(self, text):
+        super().__init__(text)
         self.told = []
-        self._tokens = []
-        at = 0
-        while at < len(text):
-            found = _TOKEN.match(text, at)
-            assert found, text[at:]
-            self._tokens.append((found.lastgroup, found[found.lastgroup]))
-            at = found.end()
-        self._tokens.append(("end", ""))
-        self._at = 0
-
-    def take(self):
-        self._at += 1
-        return self._tokens[self._at - 1]
-
-    def _sign(self, *signs):
-        kind, text = self._tokens[self._at]
-        if kind == "sign" and text in signs:
-            self._at += 1
-            return text
-        return ""
 
     def comparison(self):
         left = self._joined()
-        while sign := self._sign(*_COMPARISONS):
+        while sign := self.sign(*_COMPARISONS):
             kinds = {left, self._joined()} - {"cell"}
             if len(kinds) > 1:
                 self.told.append(f"{' and '.join(sorted(kinds))} compared by {sign}")
@@ -61,24 +37,24 @@ class _Reader:
 
     def _joined(self):
         kind = self._arithmetic()
-        while self._sign("&"):
+        while self.sign("&"):
             self._arithmetic()
             kind = "text"
         return kind
 
     def _arithmetic(self):
         kind = self._signed()
-        while self._sign("+", "-", "*", "/"):
+        while self.sign("+", "-", "*", "/"):
             self._signed()
             kind = "number"
         return kind
 
     def _signed(self):
-        if self._sign("-"):
+        if self.sign("-"):
             self._signed()
             return "number"
         kind = self._atom()
-        while self._sign("%"):
+        while self.sign("%"):
             kind = "number"
         return kind
 
@@ -88,14 +64,14 @@ class _Reader:
             return kind
         if text == "(":
             inner = self.comparison()
-            assert self._sign(")")
+            assert self.sign(")")
             return inner
         assert kind == "word", text
-        assert self._sign("(")
+        assert self.sign("(")
         kinds = [self.comparison()]
-        while self._sign(","):
+        while self.sign(","):
             kinds.append(self.comparison())
-        assert self._sign(")")
+        assert self.sign(")")
         if text in _OVERLOOKING and "truth" in kinds:
             self.told.append(f"truth in {text}")
         if text == "IF":

@@ -12,10 +12,8 @@ import re
 import statistics
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal, localcontext
 
-_TOKEN = re.compile(
-    r"(?P<number>\d+(?:\.\d+)?)|(?P<cell>[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)"
-    r"|(?P<word>[A-Z]+)(?=\()|(?P<sign><=|>=|<>|[-+*/(),%<>=])"
-)
+from support.excel_text import Tokens
+
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 _COMPARISONS = {
     "<": operator.lt,
@@ -38,42 +36,23 @@ def nearest(value):
     return value.numerator / value.denominator
 
 
-class _Reader:
+class _Reader(Tokens):
     """Reads tokens from left to right and computes at once; what `IF` passes over is not computed."""
 
     def __init__(self, text, cells, program):
-        self._tokens = []
-        at = 0
-        while at < len(text):
-            found = _TOKEN.match(text, at)
-            assert found, text[at:]
-            self._tokens.append((found.lastgroup, found[0]))
-            at = found.end()
-        self._tokens.append(("end", ""))
-        self._at = 0
+        super().__init__(text)
         self._cells = cells
         self._lenient = program == "lenient"
         self._passing = 0
 
     def whole(self):
         value = self._comparison()
-        assert self._take() == ("end", "")
+        assert self.take() == ("end", "")
         return value
-
-    def _take(self):
-        self._at += 1
-        return self._tokens[self._at - 1]
-
-    def _sign(self, *signs):
-        kind, text = self._tokens[self._at]
-        if kind == "sign" and text in signs:
-            self._at += 1
-            return text
-        return ""
 
     def _comparison(self):
         left = self._sum()
-        if not (sign := self._sign(*_COMPARISONS)):
+        if not (sign := self.sign(*_COMPARISONS)):
             return left
         right = self._sum()
         if self._lenient and abs(left - right) <= abs(left) * _ALMOST:
@@ -82,7 +61,7 @@ class _Reader:
 
     def _sum(self):
         left = self._product()
-        while sign := self._sign("+", "-"):
+        while sign := self.sign("+", "-"):
             right = self._product()
             value = left + right if sign == "+" else left - right
             left = 0.0 if self._lenient and abs(value) < abs(left) * _ALMOST else value
@@ -90,7 +69,7 @@ class _Reader:
 
     def _product(self):
         left = self._signed()
-        while sign := self._sign("*", "/"):
+        while sign := self.sign("*", "/"):
             right = self._signed()
             if sign == "*":
                 left *= right
@@ -102,13 +81,13 @@ class _Reader:
         return left
 
     def _signed(self):
-        value = -self._signed() if self._sign("-") else self._atom()
-        while self._sign("%"):
+        value = -self._signed() if self.sign("-") else self._atom()
+        while self.sign("%"):
             value /= 100
         return value
 
     def _atom(self):
-        kind, text = self._take()
+        kind, text = self.take()
         if kind == "number":
             return float(text)
         if kind == "cell":
@@ -116,7 +95,7 @@ class _Reader:
             return value
         if text == "(":
             value = self._comparison()
-            assert self._sign(")")
+            assert self.sign(")")
             return value
         assert kind == "word", text
         return self._call(text)
@@ -143,12 +122,12 @@ class _Reader:
                 given = [self._comparison()]
             numbers += given
             counts.append(len(given))
-            if not self._sign(","):
-                assert self._sign(")")
+            if not self.sign(","):
+                assert self.sign(")")
                 return numbers, counts
 
     def _call(self, name):
-        assert self._sign("(")
+        assert self.sign("(")
         if name == "IF":
             return self._if()
         numbers, counts = self._arguments()
@@ -175,11 +154,11 @@ class _Reader:
         holds = self._comparison()
         chosen = []
         for taken in (holds, not holds):
-            assert self._sign(",")
+            assert self.sign(",")
             self._passing += not taken
             chosen.append(self._comparison())
             self._passing -= not taken
-        assert self._sign(")")
+        assert self.sign(")")
         return chosen[not holds]
 
     def _rounded(self, name, x, places):
