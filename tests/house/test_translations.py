@@ -10,6 +10,8 @@ from babel.messages.pofile import read_po
 from procscore import language
 from support import tree
 
+FILES = [("**.py", "python"), ("**.html", "jinja2")]
+"""What holds texts, and how it is read; as `pyproject.toml` tells pybabel."""
 CATALOGUE = tree.SOURCE / "locale" / "ja" / "LC_MESSAGES" / "procscore.po"
 
 
@@ -21,9 +23,9 @@ def messages():
 
 
 def extracted():
-    """Return every text in the code that is marked for translation."""
+    """Return every text in the code and in its templates that is marked for translation."""
     keywords = {"_": None, "N_": None}
-    found = extract_from_dir(tree.SOURCE, keywords=keywords)
+    found = extract_from_dir(tree.SOURCE, FILES, keywords=keywords)
     return {text for _file, _line, text, _comments, _context in found if isinstance(text, str)}
 
 

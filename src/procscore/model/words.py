@@ -22,6 +22,16 @@ SHEETS: Words = {
     "marks": ("採点", "Marks"),
     "key": ("匿名対応表", "Key"),
 }
+RANKING_SHEETS: Words = {
+    "outcome": ("審査結果", "Result"),
+    "summary": ("集計", "Summary"),
+    "detail": ("明細", "Details"),
+    "prices": ("価格点", "Price points"),
+    "ties": ("同点", "Ties"),
+    "evaluators": ("委員別", "By evaluator"),
+    "record": ("記録", "Record"),
+}
+"""The sheets of the ranking that is written, in their order."""
 ORIGIN_SHEET = "procscore"
 """The hidden sheet of a workbook that procscore wrote."""
 ORIGIN = {each: each for each in ("format", "criteria", "digest", "anonymous")}

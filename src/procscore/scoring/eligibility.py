@@ -150,9 +150,10 @@ def _by_evaluators(sheet: CriteriaSheet, minimum: Minimum, found: Found) -> Iter
         )
 
 
-def _needed(minimum: Minimum, needed: Fraction) -> str:
+def _needed(minimum: Minimum, needed: Fraction) -> str | Message:
     if minimum.at_least.percent:
-        return f"{display(needed)} ({minimum.at_least})"
+        share = str(minimum.at_least)
+        return message(N_("{needed} ({share})"), needed=display(needed), share=share)
     return display(needed)
 
 

@@ -107,7 +107,7 @@ def amounts(result: Evaluation) -> Table:
 
 def _heading(about: Amount | Quantity) -> Words:
     unit = about.unit if isinstance(about, Quantity) else None
-    return message("{name} ({unit})", name=about.name, unit=unit) if unit else about.name
+    return message(N_("{name} ({unit})"), name=about.name, unit=unit) if unit else about.name
 
 
 def _notes(result: Evaluation) -> Iterator[Words]:
@@ -126,7 +126,7 @@ def _notes(result: Evaluation) -> Iterator[Words]:
 
 
 def _figure(word: str, value: object) -> Message:
-    return message("{what}: {value}", what=message(word), value=value)
+    return message(N_("{what}: {value}"), what=message(word), value=value)
 
 
 def _market(result: Evaluation) -> Iterator[Message]:

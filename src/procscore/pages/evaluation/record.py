@@ -33,7 +33,7 @@ def _evaluators(result: Evaluation) -> Table:
         Column(message(N_("Name"))),
         Column(message(N_("Attendance"))),
         Column(message(N_("Recused for"))),
-        Column(message(N_("Panel"))),
+        Column(message(N_("Panel and role"))),
     )
     rows = tuple(
         (
@@ -59,7 +59,7 @@ def _panels(result: Evaluation, each: Evaluator) -> Iterator[Words]:
 def _diagnostics(result: Evaluation) -> Table:
     columns = (
         Column(message(N_("Severity")), keep=True),
-        Column(message(N_("Place"))),
+        Column(message(N_("Where"))),
         Column(message(N_("Message"))),
         Column(message(N_("Code")), keep=True),
     )

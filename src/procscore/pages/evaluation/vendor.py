@@ -79,7 +79,7 @@ def _points(result: Evaluation, each: VendorResult) -> Table:
     columns = (
         _CRITERION,
         Column(message(N_("Out of")), align="right"),
-        Column(message(N_("Points")), align="right"),
+        Column(message(N_("Scored")), align="right"),
         *(Column(giver, align="right") for giver in givers),
     )
     rows = []

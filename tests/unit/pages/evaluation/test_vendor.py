@@ -39,7 +39,7 @@ def test_who_is_out_has_its_status_and_reasons_and_what_the_workbook_says_of_it(
 def test_a_mark_stands_in_the_column_of_who_gave_it(tmp_path):
     table = block(results.evaluated(tmp_path), "C社", "Points and marks")
     assert [str(column.heading) for column in table.columns] == [
-        *("Criterion", "Out of", "Points", "委員1", "委員2"),
+        *("Criterion", "Out of", "Scored", "委員1", "委員2"),
     ]
     assert ["実施計画", "40", "31.25", "32.5", "30"] in texts(table)
     assert texts(table)[-1] == ["Total", "100", "82.81", "", ""]
