@@ -197,16 +197,15 @@ def _offered(result: Evaluation, each: VendorResult) -> Iterator[Message]:
     """Give the vendor's own amounts and quantities."""
     sheet = result.criteria
     for declared, derivation in each.amounts.items():
-        if declared in sheet.quantities:
-            unit: Words = sheet.quantities[declared].unit or ""
+        about = sheet.declared[declared]
+        value = display(derivation.value)
+        if unit := sheet.quantities[declared].unit if declared in sheet.quantities else None:
+            yield message(N_("{name}: {value} {unit}"), name=about.name, value=value, unit=unit)
         else:
-            unit = result.procurement.currency or message(N_("yen"))
-        yield message(
-            N_("{name}: {value} {unit}"),
-            name=sheet.declared[declared].name,
-            value=display(derivation.value),
-            unit=unit,
-        )
+            yield message(N_("{what}: {value}"), what=about.name, value=value)
+    # A derived amount need not be money: the currency is that of what is quoted.
+    if each.amounts and result.procurement.currency:
+        yield message(N_("Currency: {currency}"), currency=result.procurement.currency)
 
 
 def _comments(

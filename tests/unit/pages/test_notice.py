@@ -74,7 +74,7 @@ def test_what_goes_on_is_cut_and_said_to_be(tmp_path):
 def test_no_price_of_another_bid_is_told(tmp_path):
     result = results.evaluated(tmp_path)
     page, _ = notices.page(result, "C社")
-    assert notices.said(page, "What you offered") == ["提案価格: 9,000,000 yen"]
+    assert notices.said(page, "What you offered") == ["提案価格: 9,000,000"]
     assert notices.said(page, "How points and ranks come about") == [
         "Aggregation – The mean of the evaluators, criterion by criterion.",
         "Rounding – evaluators' points, 価格点: rounded half up to 2 decimal places.",
@@ -234,3 +234,10 @@ def test_excluded_vendors_see_what_was_computed_for_them(tmp_path):
     rows = notices.said(page, "Points by criterion")
     assert rows[0] == ["技術点", "60", display(Fraction(45)) + ".0"]
     assert rows[3] == ["価格点", "40", "not scored"]
+
+
+def test_the_currency_is_told_once_since_a_derived_amount_need_not_be_money(tmp_path):
+    sheets = books.valid()
+    sheets["案件"].append(["通貨", "円"])
+    page, _ = notices.page(results.evaluated(tmp_path, sheets), "C社")
+    assert notices.said(page, "What you offered") == ["提案価格: 9,000,000", "Currency: 円"]
