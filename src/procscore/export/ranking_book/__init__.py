@@ -1,0 +1,5 @@
+"""The workbook that the committee signs: every point a live formula down to the marks."""
+
+from procscore.export.ranking_book.book import export
+
+__all__ = ["export"]

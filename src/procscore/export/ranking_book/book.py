@@ -1,0 +1,46 @@
+"""The whole workbook: its sheets are laid out first, then written in the order they are read."""
+
+from procscore.export.ranking_book import prices, ties
+from procscore.export.ranking_book.detail import Detail
+from procscore.export.ranking_book.draft import Draft
+from procscore.export.ranking_book.evaluators import Evaluators
+from procscore.export.ranking_book.frame import Frame
+from procscore.export.ranking_book.outcome import Outcome
+from procscore.export.ranking_book.record import Record
+from procscore.export.ranking_book.scales import Scales
+from procscore.export.ranking_book.summary import Summary
+from procscore.model.result import Evaluation
+from procscore.model.told import title
+from procscore.xlsx import Book
+
+
+def export(result: Evaluation) -> bytes:
+    """Return the workbook: 審査結果, 集計, 明細, 価格点, 同点, 委員別, 記録, as far as there is something.
+
+    Nothing raises: of a text that is longer than a cell holds, the beginning is written.
+    """
+    called = title(result)
+    book = Book(title=called)
+    for sheet in drafts(Frame(result)):
+        sheet.write(book, called)
+    return book.content
+
+
+def drafts(frame: Frame) -> list[Draft]:
+    """Lay out all sheets and return them in their order, with all their formulas made.
+
+    A number is named by the first cell in which it is computed, so the order in which the sheets are
+    laid out matters: prices and details, what follows from them, and the result last.
+    """
+    scales = Scales(frame.result.criteria)
+    record = Record(frame, scales)
+    priced = [prices.draft(frame)] if prices.needed(frame) else []
+    detailed = [Detail(frame, scales).draft()] if frame.vendors else []
+    evaluators = Evaluators(frame)
+    marked = [evaluators.draft()] if evaluators.needed else []
+    summed = [Summary(frame).draft()] if frame.vendors else []
+    tied = [ties.draft(frame)] if ties.needed(frame) else []
+    sheets = [Outcome(frame).draft(), *summed, *detailed, *priced, *tied, *marked]
+    for each in sheets:
+        each.resolve()
+    return [*sheets, record.draft()]

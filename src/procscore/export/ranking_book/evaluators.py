@@ -1,0 +1,210 @@
+"""The sheet 委員別: each evaluator's total for each vendor, and the order in which it puts them."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import chain
+
+from procscore.diagnostics import Location
+from procscore.export.ranking_book import looks
+from procscore.export.ranking_book.ballots import Ballots, Grid, Totals, stated_ranks
+from procscore.export.ranking_book.draft import Draft
+from procscore.export.ranking_book.frame import Contest, Frame
+from procscore.formula import Derivation, Input, derive, parse
+from procscore.language import N_, _, message
+from procscore.model.criteria import Leaf
+from procscore.model.own_points import own_derivation
+from procscore.xlsx import Cells, Chart, Series
+
+_SUM = parse("sum(parts)")
+_WHOLE = N_("With everything that all share: price points, the secretariat's marks.")
+_MARKED = N_(
+    "The points that the evaluator's own marks are worth; price points are not among them."
+)
+_NAME, _VENDOR = 32, 16
+_CHART = 300
+_MOST_DRAWN = 8
+"""Vendors in the chart: more columns side by side could not be told apart."""
+
+
+class Evaluators:
+    """Lays out the sheet."""
+
+    def __init__(self, frame: Frame) -> None:
+        """Start with the result."""
+        self._frame = frame
+        self._asked = [(each, totals) for each in frame.contests if (totals := _whole_totals(each))]
+        whole = [_values(totals) for _contest, totals in self._asked]
+        marked = [(title, self._own(leaves)) for title, leaves in self._parts()]
+        self._marked = [
+            (title, totals) for title, totals in marked if totals and _values(totals) not in whole
+        ]
+        wide = [_NAME, *[_VENDOR] * len(frame.vendors)]
+        self.sheet = Draft(frame.names["evaluators"], frame.ledger, wide, one_page=True)
+
+    @property
+    def needed(self) -> bool:
+        """Tell whether evaluators marked anything."""
+        return bool(self._marked or self._asked)
+
+    def draft(self) -> Draft:
+        """Return the sheet."""
+        sheet = self.sheet
+        sheet.line(sheet.name, looks.TITLE)
+        if self._marked:
+            sheet.line(_(_MARKED), looks.LEAD)
+        for title, totals in self._marked:
+            ballots = Ballots(self._frame, sheet, totals, title)
+            grid = ballots.totals()
+            self._equate(totals, grid)
+            sheet.row += 1
+            if not self._asked:
+                ballots.ranks(_("Ranks"), grid, self._frame.result.ranked, "competition")
+                sheet.row += 1
+            self._chart(ballots, grid)
+        for contest, totals in self._asked:
+            sheet.line(_(_WHOLE), looks.LEAD)
+            self._ask(contest, totals, drawn=not self._marked)
+        return sheet
+
+    def _parts(self) -> Iterator[tuple[str, list[Leaf]]]:
+        """Give what an evaluator's marks add up over: each panel's criteria, stage by stage."""
+        criteria = self._frame.result.criteria
+        stages = [(each.name, each.criteria) for each in criteria.stages]
+        stages = stages or [("", tuple(each.id for each in criteria.criteria))]
+        found: list[tuple[str, str, list[Leaf]]] = []
+        for stage, tops in stages:
+            inside = frozenset(chain.from_iterable(criteria.by_id[each].ids for each in tops))
+            for panel in criteria.marking_panels:
+                name = criteria.rules_of(panel).name or panel or ""
+                marked = [leaf for leaf in criteria.totalled if leaf.panel == panel]
+                if leaves := [leaf for leaf in marked if leaf.id in inside]:
+                    found.append((stage, name, leaves))
+        panels = {name for _stage, name, _leaves in found}
+        for stage, name, leaves in found:
+            yield " ".join(filter(None, (stage, name if len(panels) > 1 else ""))), leaves
+
+    def _own(self, leaves: Sequence[Leaf]) -> Totals:
+        """Return what each evaluator's marks for some criteria of a panel add up to."""
+        panel = leaves[0].panel
+        found: dict[str, dict[str, Derivation]] = {
+            each.id: {} for each in self._frame.result.evaluators if panel in each.panels
+        }
+        for each in self._frame.vendors:
+            parts: dict[str, list[Derivation]] = {}
+            for leaf in leaves:
+                for mark in each.score(leaf.id).marks:
+                    parts.setdefault(mark.evaluator, []).append(own_derivation(leaf, mark))
+            for evaluator in found.keys() & parts.keys():
+                found[evaluator][each.vendor.id] = _added(parts[evaluator])
+        return found if any(found.values()) else {}
+
+    def _equate(self, totals: Totals, grid: Grid) -> None:
+        """Say where the totals stand that a panel's points are the median or the mean of."""
+        stages = (each for stage in self._frame.result.stages for each in stage.ranked)
+        listed = [
+            one
+            for each in (*self._frame.vendors, *stages)
+            for derivation in (*(score.derivation for score in each.walk()), each.total)
+            for one in _panel_totals(derivation)
+        ]
+        known = {
+            _marks(totals[who][vendor]): held
+            for who, own in (grid.items() if listed else ())
+            for vendor, held in own.items()
+        }
+        for one in listed:
+            held = known.get(_marks(one))
+            if held is not None:
+                self._frame.ledger.equate(one, held)
+
+    def _ask(self, contest: Contest, totals: Totals, *, drawn: bool) -> None:
+        """Write what a contest asks of each evaluator: totals, ranks, places, first places."""
+        sheet, rules = self.sheet, contest.rules
+        ballots = Ballots(self._frame, sheet, totals, contest.title)
+        grid = ballots.totals()
+        self._equate(totals, grid)
+        sheet.row += 1
+        convention = rules.evaluator_ranks
+        plain = "competition" if convention == "distinct" else convention
+        stated = stated_ranks(contest, totals)
+        ranks = ballots.ranks(_("Ranks"), grid, contest.ranked, plain, stated)
+        sheet.row += 1
+        found = {"totals": grid, "ranks": ranks, "places": ranks}
+        voted = rules.by == "first-places" or any(each.votes for each in rules.ties)
+        if voted and plain == "average":
+            found["places"] = ballots.ranks(_("Places"), grid, contest.ranked, "competition")
+            sheet.row += 1
+        if rules.by == "first-places":
+            found["firsts"] = ballots.firsts(found["places"])
+            sheet.row += 1
+        for each in contest.ranked:
+            vendor = each.vendor.id
+            self._frame.given[contest.id, vendor] = {
+                name: tuple(own[vendor] for own in held.values() if vendor in own)
+                for name, held in found.items()
+            }
+        if drawn:
+            self._chart(ballots, grid)
+
+    def _chart(self, ballots: Ballots, grid: Grid) -> None:
+        """Draw the totals, a group of columns an evaluator and a column a vendor."""
+        vendors = self._frame.result.ranked[:_MOST_DRAWN]
+        if not vendors:
+            return
+        name, head, last = self.sheet.name, ballots.head, ballots.last
+        series = tuple(
+            Series(
+                Cells(name, (head, column), (head, column)),
+                Cells(name, (head + 1, column), (last, column)),
+                Cells(name, (head + 1, 1), (last, 1)),
+            )
+            for column in range(2, 2 + len(vendors))
+        )
+        least = None if any(h.value < 0 for own in grid.values() for h in own.values()) else 0
+        title = _("Totals by evaluator")
+        if len(vendors) < len(self._frame.result.ranked):
+            told = N_("Totals by evaluator, for the first {count} vendors")
+            title = str(message(told, count=len(vendors)))
+        self.sheet.chart(Chart("clustered columns", title, series, least=least), _CHART)
+
+
+def _added(parts: Sequence[Derivation]) -> Derivation:
+    values = tuple(each.value for each in parts)
+    return derive(_SUM, [Input("parts", values, derivations=tuple(parts))])
+
+
+def _whole_totals(contest: Contest) -> Totals:
+    """Return what each evaluator found in all, where a contest asks for it."""
+    found: dict[str, dict[str, Derivation]] = {}
+    for each in contest.ranked if contest.rules.asks_evaluators else ():
+        for evaluator, own in each.own.items():
+            found.setdefault(evaluator, {})[each.vendor.id] = own[None]
+    return found
+
+
+def _values(totals: Totals) -> dict[str, dict[str, tuple[Fraction, frozenset[Location]]]]:
+    """Return what tells totals from others: their values, and the marks they go back to."""
+    return {
+        who: {vendor: (each.value, _marks(each)) for vendor, each in own.items()}
+        for who, own in totals.items()
+    }
+
+
+def _panel_totals(derivation: Derivation | None) -> Iterator[Derivation]:
+    """Give the evaluators' totals that a derivation goes back to."""
+    for each in derivation.inputs if derivation else ():
+        if each.name == "totals":
+            yield from each.derivations
+        elif each.derivation is not None:
+            yield from _panel_totals(each.derivation)
+
+
+def _marks(derivation: Derivation) -> frozenset[Location]:
+    """Return the cells of the marks that an evaluator's total goes back to."""
+    found: set[Location] = set()
+    for each in derivation.inputs:
+        if each.name == "mark":
+            found.update(each.where)
+        inner = (each.derivation,) if each.derivation else each.derivations
+        found.update(*map(_marks, inner))
+    return frozenset(found)

@@ -1,0 +1,170 @@
+"""What all sheets of the workbook share: the result, its rankings, and who stands where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+from procscore.export.ranking_book.ledger import Held, Ledger
+from procscore.formula import Derivation
+from procscore.language import _
+from procscore.model.bids import Evaluator
+from procscore.model.criteria import Criterion
+from procscore.model.result import Evaluation, StageResult, Tie, VendorResult
+from procscore.model.rules import Ranking
+from procscore.model.told import earlier_stages
+from procscore.model.words import RANKING_SHEETS, spelling
+
+INSIDE = ("earned", "raw", "once")
+"""Names under which a score is made of what was computed before: withheld, converted, counted."""
+_MOST_GROUPS = 8
+
+
+def inner(derivation: Derivation, *names: str) -> Derivation | None:
+    """Return what a score is made of under one of `names`, however deep below others of them."""
+    for each in derivation.inputs:
+        if each.derivation is not None and each.name in names:
+            return each.derivation
+    below = (e.derivation for e in derivation.inputs if e.derivation and e.name in INSIDE)
+    return next((found for each in below if (found := inner(each, *names))), None)
+
+
+def innermost(derivation: Derivation) -> Derivation:
+    """Return how points came about before they were counted, converted or withheld."""
+    found = inner(derivation, *INSIDE)
+    return derivation if found is None else innermost(found)
+
+
+@dataclass(frozen=True)
+class Contest:
+    """A ranking: of a stage before the last, or the one at the end."""
+
+    stage: StageResult | None
+    """None for the one at the end."""
+    ranked: tuple[VendorResult, ...]
+    rules: Ranking
+    ties: tuple[Tie, ...]
+    of: Fraction
+
+    @property
+    def id(self) -> str:
+        """Return the id of the stage, `""` for the ranking at the end."""
+        return self.stage.id if self.stage else ""
+
+    @property
+    def title(self) -> str:
+        """Return what the stage is called, `""` for the ranking at the end."""
+        return self.stage.name if self.stage else ""
+
+    @property
+    def lowest_first(self) -> bool:
+        """Tell whether the lowest value is the best."""
+        if self.rules.by == "formula":
+            return self.rules.best == "lowest"
+        return self.rules.by in ("rank-sum", "mean-rank")
+
+    @property
+    def by_value(self) -> bool:
+        """Tell whether something else than the total is compared."""
+        return any(each.value is not each.total for each in self.ranked)
+
+
+@dataclass
+class Frame:
+    """The result on its way into the workbook."""
+
+    result: Evaluation
+    ledger: Ledger = field(default_factory=Ledger)
+    points: dict[tuple[str, str], Held] = field(default_factory=dict)
+    """Where the points stand, by vendor id and criterion id."""
+    given: dict[tuple[str, str], dict[str, tuple[Held, ...]]] = field(default_factory=dict)
+    """Where `ranks`, `firsts`, `places` and `totals` that the evaluators gave a vendor stand: by the
+    id of the contest and the vendor's."""
+    places_in_ties: dict[tuple[str, str], Held] = field(default_factory=dict)
+    """Where the place among those that a vendor is tied with stands; keys as those of `given`."""
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Return the names of the sheets."""
+        return {each: spelling(RANKING_SHEETS, each) for each in RANKING_SHEETS}
+
+    @cached_property
+    def vendors(self) -> tuple[VendorResult, ...]:
+        """Return the vendors that have points: ranked first to last, then those who are out."""
+        every = (*self.result.ranked, *self.result.excluded)
+        return tuple(each for each in every if any(s.derivation for s in each.walk()))
+
+    @cached_property
+    def earlier(self) -> tuple[StageResult, ...]:
+        """Return the stages before the last, those that were not held among them."""
+        return earlier_stages(self.result)
+
+    @cached_property
+    def contests(self) -> tuple[Contest, ...]:
+        """Return the rankings in their order; the last is the one at the end."""
+        result = self.result
+        rules = {
+            each.id: each.ranking or result.criteria.ranking for each in result.criteria.stages
+        }
+        stages = [each for each in self.earlier if not each.skipped]
+        end = Contest(
+            None,
+            result.ranked,
+            result.ranking,
+            result.ties,
+            result.of_total if result.vendors else Fraction(0),
+        )
+        return (
+            *(Contest(each, each.ranked, rules[each.id], each.ties, each.of) for each in stages),
+            end,
+        )
+
+    @cached_property
+    def givers(self) -> tuple[str, ...]:
+        """Return who has a column for marks: evaluators in their order, then the others.
+
+        Evaluators who gave none because they were absent or recused are among them.
+        """
+        given = dict.fromkeys(
+            mark.evaluator
+            for each in self.vendors
+            for score in each.walk()
+            for mark in (*score.originals, *score.marks)
+        )
+        known = [each.id for each in self.result.evaluators]
+        asked = any(each in given for each in known)
+        return (
+            *(
+                each.id
+                for each in self.result.evaluators
+                if each.id in given or (asked and not (each.present and not each.recused))
+            ),
+            *(each for each in given if each not in known),
+        )
+
+    def giver(self, who: str, between: str = "\n") -> str:
+        """Return how a giver of marks is headed: id and name, once where they are the same."""
+        known = self._evaluators.get(who)
+        return who if known is None or known.name in ("", who) else f"{who}{between}{known.name}"
+
+    def silent(self, who: str, vendor: str) -> str:
+        """Return why an evaluator gave a vendor no marks, `""` where nothing is known."""
+        known = self._evaluators.get(who)
+        if known is not None and not known.present:
+            return _("absent")
+        return _("recused") if known is not None and vendor in known.recused else ""
+
+    def sits_on(self, who: str, panel: str | None) -> bool:
+        """Tell whether an evaluator is a member of a panel."""
+        known = self._evaluators.get(who)
+        return known is not None and panel in known.panels
+
+    @cached_property
+    def _evaluators(self) -> dict[str, Evaluator]:
+        return {each.id: each for each in self.result.evaluators}
+
+    def shown_groups(self) -> Iterator[Criterion]:
+        """Give the criteria that make up the total and of which there are few: the parts of the top."""
+        tops = self.result.criteria.criteria
+        parts = [part for top in tops for part in (top.criteria or (top,))]
+        yield from parts if len(parts) <= _MOST_GROUPS else tops

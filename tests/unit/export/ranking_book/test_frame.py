@@ -1,0 +1,91 @@
+from fractions import Fraction
+
+from procscore.export.ranking_book.frame import Frame, inner, innermost
+from procscore.formula import Input, derive, parse
+from support import books, results, stages, values
+
+PEOPLE = values.sheet("criteria: [{id: a, points: 10}, {id: b, points: 10}]")
+
+
+def named(name, value, derivation=None):
+    return derive(parse(name), [Input(name, Fraction(value), derivation=derivation)])
+
+
+def test_what_a_score_is_made_of_is_found_below_what_was_done_to_it():
+    marked = named("marks", 5)
+    raw = named("raw", 5, marked)
+    earned = named("earned", 5, raw)
+    assert inner(earned, "earned") is raw
+    assert inner(earned, "raw") is marked
+    assert inner(marked, "raw") is None
+    assert innermost(earned) is marked
+    assert innermost(marked) is marked
+
+
+def test_who_has_points_is_shown_ranked_before_out(tmp_path):
+    frame = Frame(results.example())
+    assert [each.vendor.id for each in frame.vendors] == ["A社", "B社", "E社", "D社"]
+    frame = Frame(results.evaluated(tmp_path))
+    assert [each.vendor.id for each in frame.vendors] == ["B社", "A社", "C社"]
+
+
+def test_absent_and_recused_evaluators_have_a_column_and_a_reason():
+    vendors = {
+        "A": {"a": {"E1": 5, "E2": 6}, "b": {"E1": 5, "E2": 6}},
+        "B": {"a": {"E1": 5}, "b": {"E1": 5}},
+    }
+    frame = Frame(
+        values.evaluate(
+            PEOPLE, vendors, evaluators=["E1", "E2", "E3"], absent=["E3"], recused={"E2": ["B"]}
+        )
+    )
+    assert frame.givers == ("E1", "E2", "E3")
+    assert [frame.silent(each, "B") for each in frame.givers] == ["", "recused", "absent"]
+    assert frame.silent("事務局", "B") == ""
+    assert frame.sits_on("E1", None)
+    assert not frame.sits_on("E1", "staff")
+
+
+def test_who_gives_marks_is_headed_by_id_and_name(tmp_path):
+    frame = Frame(results.evaluated(tmp_path))
+    assert frame.giver("委員1") == "委員1\n福井 一郎"
+    assert frame.giver("委員1", " ") == "委員1 福井 一郎"
+    assert frame.giver("事務局") == "事務局"
+
+
+def test_the_parts_of_the_top_are_shown_while_they_are_few(tmp_path):
+    frame = Frame(results.evaluated(tmp_path))
+    assert [each.id for each in frame.shown_groups()] == ["plan", "staff", "price"]
+    parts = ", ".join(f"{{id: p{number}, points: 1}}" for number in range(9))
+    many = values.sheet(f"criteria: [{{id: top, criteria: [{parts}]}}]")
+    result = values.evaluate(many, {"A": {f"p{number}": [1] for number in range(9)}})
+    assert [each.id for each in Frame(result).shown_groups()] == ["top"]
+
+
+def test_every_ranking_is_a_contest(tmp_path):
+    (end,) = Frame(results.tied(tmp_path)).contests
+    assert (end.id, end.title, end.lowest_first, end.by_value) == ("", "", False, False)
+    assert len(end.ties) == 1
+
+
+def test_a_stage_before_the_last_is_a_contest_of_its_own(tmp_path):
+    frame = Frame(books.evaluate(tmp_path, stages.valid(), stages.CRITERIA).result)
+    assert [(each.id, each.title, each.of) for each in frame.contests] == [
+        ("first", "一次審査", 30),
+        ("", "", 100),
+    ]
+    assert [each.vendor.id for each in frame.contests[0].ranked] == ["A社", "B社", "C社"]
+    assert [each.vendor.id for each in frame.contests[1].ranked] == ["B社", "A社"]
+
+
+def test_what_is_found_behind_what_was_done_before_it_is_found():
+    best = named("raws", 9)
+    scaled = derive(
+        parse("points * raw / best"),
+        [
+            Input("points", Fraction(10)),
+            Input("raw", Fraction(9), derivation=named("marks", 9)),
+            Input("best", Fraction(9), derivation=best),
+        ],
+    )
+    assert inner(scaled, "best") is best
