@@ -97,6 +97,11 @@ CASES = [
     ("evaluators-none/nobody_named", "sheets for nobody", "審査委員のいない採点表"),
     ("vendor-no-heading/called_total", "a vendor called 合計", "「合計」という提案者"),
     ("folder-without-workbooks/empty", "an empty folder", "空のフォルダー"),
+    (
+        "result-not-an-input/a_ranking_as_csv",
+        "a result named as an input",
+        "結果のファイルを入力に指定",
+    ),
     ("answer-doubled/sent_twice", "two answers of one evaluator", "同一委員の回答が2件"),
     ("criterion-column-missing/misspelt", "no column for a criterion", "審査項目の列の欠落"),
     ("criterion-column-doubled/*", "two columns for a criterion", "審査項目の列の重複"),

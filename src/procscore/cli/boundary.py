@@ -3,10 +3,15 @@
 0 done, 1 problems in the data, 2 wrong call, 3 our bug, 4 file or system, 130 interrupt.
 """
 
+import errno
+import os
 import platform
+import sys
 import tempfile
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 
 from typer import Abort
 from typer.exceptions import TyperException
@@ -24,9 +29,18 @@ _REFUSALS = {
     ),
     files.EXISTS: N_("{path} exists. Choose another name, or give --force to replace it."),
     files.NO_FOLDER: N_("{path} cannot be written: its folder does not exist."),
+    files.NOT_A_FOLDER: N_("{path} is a file; a folder is needed. Choose another name."),
+    files.NOT_A_FILE: N_(
+        "{path} is there and is no file (a folder, a device or a pipe); it is not replaced. Choose another name."
+    ),
+    files.FAILED: N_("{path} cannot be written: {detail}. Nothing was written."),
     files.NO_LAYOUT: N_("{path} exists and is no layout; it is not replaced. Choose another name."),
     files.IN_USE: N_("{path} is open in another program. Close it there, then run this again."),
 }
+
+
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
+"""What only writing can meet, and every file that is written is named."""
 
 
 class WrongCallError(Exception):
@@ -47,7 +61,7 @@ def guarded(run: Callable[[], int]) -> int:
         _tell(error.reason)
         return WRONG_CALL
     except OutputError as error:
-        _tell(message(_REFUSALS[error.reason], path=error.path))
+        _tell(message(_REFUSALS[error.reason], path=error.path, detail=error.detail))
         return FILE_OR_SYSTEM
     except TyperException as error:
         _tell(_wrong_call(error))
@@ -56,13 +70,7 @@ def guarded(run: Callable[[], int]) -> int:
         # Rich leaves this way when the reader of a pipe has enough (head, less): no fault of ours.
         return DONE
     except OSError as error:
-        _tell(
-            message(
-                N_("{file} cannot be read or written: {reason}."),
-                file=error.filename or "?",
-                reason=error.strerror or type(error).__name__,
-            )
-        )
+        _tell(_refused_by_the_system(error))
         return FILE_OR_SYSTEM
     except Exception:  # noqa: BLE001 - the boundary: a traceback is no answer to a user
         _tell(
@@ -81,6 +89,32 @@ def guarded(run: Callable[[], int]) -> int:
 
 def _tell(reason: Message) -> None:
     standard_error().print(str(message(N_("Error: {reason}"), reason=reason)))
+
+
+def _refused_by_the_system(error: OSError) -> Message:
+    """Return what the system refused. Files are named by the error itself, standard output is not."""
+    reason = error.strerror or type(error).__name__
+    if error.filename is None and (_stuck() or error.errno in _NO_ROOM):
+        return message(N_("Standard output cannot be written: {reason}."), reason=reason)
+    return message(
+        N_("{file} cannot be read or written: {reason}."),
+        file=error.filename or "?",
+        reason=reason,
+    )
+
+
+def _stuck() -> bool:
+    """Tell whether standard output still holds what it could not write, and let go of it.
+
+    Python would try once more at the end, and leave with an exit code of its own.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with suppress(OSError), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        return True
+    return False
 
 
 def _wrong_call(error: TyperException) -> Message:

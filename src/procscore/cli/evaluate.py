@@ -24,7 +24,7 @@ def evaluate(
     out: options.Out = [],  # noqa: B006 - Typer copies it
     anonymize: options.Anonymize = False,
     anonymize_winner: options.AnonymizeWinner = False,
-    letters: options.Letters = None,
+    letters: options.Letters = [],  # noqa: B006 - Typer copies it
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Language = None,
@@ -37,12 +37,13 @@ def evaluate(
     from procscore.pipeline.formats import FORMATS
 
     outputs.check_suffixes(out, FORMATS)
+    folder = outputs.one_folder("--letters", letters)
     if withdraw and (stage or technical_only):
         raise WrongCallError(
             message(N_("--withdraw needs a ranking of the whole procedure, with the prices."))
         )
     inputs = [*books, technical] if technical else books
-    pipeline.check_outputs(out, inputs, force=force)
+    pipeline.check_outputs(out, inputs, force=force, new_folder=folder)
     part = pipeline.Part(stage, technical_only, tuple(withdraw), technical)
     with progress.shown(quiet=quiet) as told:
         outcome = pipeline.evaluate(books, criteria, part, told)
@@ -54,24 +55,21 @@ def evaluate(
         from procscore.render.ranking import report as ranking
 
         posted = None
-        if letters is not None:
-            posted = notices.notices(result, letters, out)
+        if folder is not None:
+            posted = notices.notices(result, folder, out)
             notices.check(posted, inputs, force=force)
         shown = result
         if anonymize or anonymize_winner:
             shown = anonymous(result, name_winner=not anonymize_winner)
         # Files first: a reader of the pipe that has enough ends the program while it prints.
-        pipeline.export(shown, out)
+        pipeline.export(shown, out, posted)
         if posted is not None:
-            notices.write(posted)
             found = (*found, *posted.diagnostics)
         screen = console.standard_output()
         screen.print(ranking(shown))
         if detail:
             screen.print(detailed(shown))
         if posted is not None:
-            line = message(
-                N_("Written: {path}, notices: {count}"), path=letters, count=posted.count
-            )
+            line = message(N_("Written: {path}, notices: {count}"), path=folder, count=posted.count)
             screen.print(str(line))
     return report.diagnostics(found, quiet=quiet, ranked=result is not None)

@@ -93,7 +93,7 @@ AnonymizeWinner = Annotated[
     bool, typer.Option("--anonymize-winner", help=N_("As --anonymize, and the winner neither."))
 ]
 Letters = Annotated[
-    Path | None,
+    list[str],
     typer.Option(
         "--letters",
         metavar="FOLDER",

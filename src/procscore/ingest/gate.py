@@ -31,7 +31,7 @@ _ROW = re.compile(rb"<(?:\w+:)?row[ >/]")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell [^>]*?ref=.([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)")
 _SHEET_NAMED = re.compile(rb"<(?:\w+:)?sheet ")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -42,6 +42,7 @@ _DAMAGE = (
     RuntimeError,
     ValueError,  # a name that is no text, a place before the beginning
 )
+"""What reading an archive raises where it is no archive, or damaged."""
 
 
 class Opened(NamedTuple):
@@ -95,7 +96,7 @@ def open_workbook(path: Path, shown: str, problems: Problems) -> Opened | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _passed(archive, data, where, problems)
-    except _DAMAGE:
+    except DAMAGE:
         problems.add("workbook-damaged", where)
         return None
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from procscore.diagnostics import Location, Problems
-from procscore.ingest import layout_file
+from procscore.ingest import layout_file, own_results
 from procscore.ingest.gate import is_lock_file
+from procscore.language import listing
 
 Progress = Callable[[int, int, str], None]
 """Told how many of how many files are read, and the name of the next."""
@@ -26,8 +27,8 @@ _OF_WINDOWS = ("thumbs.db", "desktop.ini")
 def files(paths: Iterable[Path], problems: Problems) -> tuple[Path, ...]:
     """Return the files to be read, each once, those of a folder in the order of their names.
 
-    Folders in a folder are looked into, too. What lies there and is no workbook is noted; what
-    Excel leaves beside an open workbook is passed over.
+    Folders in a folder are looked into, too. What lies there and is no workbook, or a result of
+    procscore, is noted; what Excel leaves beside an open workbook is passed over.
     """
     found: dict[Path, Path] = {}
     for path in paths:
@@ -38,6 +39,7 @@ def files(paths: Iterable[Path], problems: Problems) -> tuple[Path, ...]:
 
 def _in_folder(folder: Path, problems: Problems) -> Iterator[Path]:
     read = 0
+    results: list[Path] = []
     for home, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for file in (Path(home, name) for name in sorted(names)):
@@ -45,12 +47,17 @@ def _in_folder(folder: Path, problems: Problems) -> Iterator[Path]:
                 continue
             if layout_file.is_beside(file.name, names):
                 continue  # read with the workbooks that it is for
-            if file.suffix.lower() in READ:
+            if file.suffix.lower() in READ and own_results.is_result(file):
+                results.append(file.relative_to(folder))
+            elif file.suffix.lower() in READ:
                 read += 1
                 yield file
             else:
                 other = file.suffix.lower() in _SPREADSHEETS
                 code = "spreadsheet-not-read" if other else "file-not-read"
                 problems.add(code, Location(str(file)))
+    if results:
+        listed = listing(each.as_posix() for each in results)
+        problems.add("results-not-read", Location(str(folder)), files=listed)
     if not read:
         problems.add("folder-without-workbooks", Location(str(folder)))

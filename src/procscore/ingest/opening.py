@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from procscore.diagnostics import Problems
-from procscore.ingest import csv_file, gate, workbook
+from procscore.diagnostics import Location, Problems
+from procscore.ingest import csv_file, gate, own_results, workbook
 from procscore.ingest.gate import Opened
 from procscore.ingest.sheet import Sheet
 
@@ -13,6 +13,9 @@ def opened(path: Path, problems: Problems) -> Opened | None:
 
     Raises OSError when the file is there and cannot be read.
     """
+    if own_results.is_result(path):
+        problems.add("result-not-an-input", Location(str(path)))
+        return None
     take = csv_file.open_csv if csv_file.is_csv(path) else gate.open_workbook
     return take(path, str(path), problems)
 

@@ -41,6 +41,16 @@ KEY: Words = {
     "id": ("記号", "id"),
     "name": ("名称", "name"),
 }
+RESULT_MARK = "procscore result/1"
+"""The keyword among the properties of a workbook that says that it is a result, not an input."""
+RESULT_HEADINGS = (
+    ("順位", "Rank"),
+    ("記号", "ID"),
+    ("提案者", "Vendor"),
+    ("状態", "Status"),
+    ("結果", "Result"),
+)
+"""The first headings of a ranking that is written as CSV."""
 EVALUATOR_SHEET_PREFIXES = ("採点_", "Marks_")
 
 PROCUREMENT: Words = {

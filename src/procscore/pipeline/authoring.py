@@ -41,5 +41,5 @@ def file_of(reference: str) -> Path:
 
 
 def write_text(text: str, path: Path) -> None:
-    """Write a text as a file in UTF-8. Raises OutputError and OSError."""
+    """Write a text as a file in UTF-8. Raises OutputError."""
     files.write(path, text.encode())

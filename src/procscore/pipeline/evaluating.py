@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from procscore.checks import technical
 from procscore.checks.submissions import submissions
@@ -18,6 +19,9 @@ from procscore.pipeline.formats import FORMATS
 from procscore.pipeline.loading import WHOLE, Part, load
 from procscore.pipeline.outcome import Outcome, settled
 from procscore.scoring.evaluate import evaluate as score
+
+if TYPE_CHECKING:
+    from procscore.pipeline.notices import Notices
 
 
 def check(
@@ -84,16 +88,32 @@ def _check_withdrawn(withdrawn: Collection[str], result: Evaluation, problems: P
             problems.add("withdrawn-not-ranked", each.vendor.where, vendor=each.vendor.name)
 
 
-def check_outputs(outputs: Sequence[Path], inputs: Sequence[Path], *, force: bool) -> None:
-    """Raise OutputError if an output would overwrite an input, or a file without `force`."""
+def check_outputs(
+    outputs: Sequence[Path],
+    inputs: Sequence[Path],
+    *,
+    force: bool,
+    new_folder: Path | None = None,
+) -> None:
+    """Raise OutputError if an output would overwrite an input, or a file without `force`.
+
+    `new_folder` is the folder of the notices, if there are to be any: it is made where there is none.
+    """
+    if new_folder is not None:
+        files.check_folder(new_folder)
     given = handed_in.files(inputs, Problems())  # also those that lie in a folder that was named
     for path in outputs:
-        files.check_target(path, given, force=force)
+        files.check_target(path, given, force=force, new_folder=new_folder)
 
 
-def export(result: Evaluation, outputs: Sequence[Path]) -> None:
-    """Write `result` to each of `outputs`, in the format of its suffix.
+def export(result: Evaluation, outputs: Sequence[Path], notices: "Notices | None" = None) -> None:
+    """Write `result` to each of `outputs`, in the format of its suffix, and the notices with them.
 
-    All formats are made before the first file is written. Raises OutputError and OSError.
+    They are one set: all is made before anything is written, and all is written or nothing. Raises
+    OutputError.
     """
-    files.write_all(outputs, lambda suffix: FORMATS[suffix](result))
+    made = files.made(outputs, lambda suffix: FORMATS[suffix](result))
+    if notices is None:
+        files.write_set(made)
+    else:
+        files.write_set({**made, **notices.files}, notices.folder)

@@ -94,7 +94,7 @@ def sheets(order: Order) -> Outcome[Written]:
 def write(written: Written, order: Order, *, force: bool) -> None:
     """Write the files of an order: all of them are known to be free before the first is written.
 
-    Raises OutputError and OSError.
+    All of them are written or none. Raises OutputError.
     """
     named = [Path(each) for each in (order.source, order.criteria) if each]
     inputs = handed_in.files(named, Problems())  # also those that lie in a folder that was named
@@ -102,10 +102,7 @@ def write(written: Written, order: Order, *, force: bool) -> None:
         files.check_folder(order.split)
     for path in written.files:
         files.check_target(path, inputs, force=force, new_folder=order.split)
-    if order.split:
-        order.split.mkdir(exist_ok=True)
-    for path, content in written.files.items():
-        files.write(path, content)
+    files.write_set(written.files, order.split)
 
 
 def _key_path(order: Order) -> Path:

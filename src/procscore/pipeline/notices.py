@@ -45,18 +45,7 @@ def notices(result: Evaluation, folder: Path, others: Iterable[Path] = ()) -> No
 
 
 def check(made: Notices, inputs: Sequence[Path], *, force: bool) -> None:
-    """Raise OutputError if the folder cannot be made, or one of the files may not be written."""
+    """Raise OutputError if one of the files may not be written; the folder itself may be made."""
     given = handed_in.files(inputs, Problems())  # also those that lie in a folder that was named
-    files.check_folder(made.folder)
     for path in made.files:
         files.check_target(path, given, force=force, new_folder=made.folder)
-
-
-def write(made: Notices) -> None:
-    """Write the notices into their folder, which is made where there is none.
-
-    Raises OutputError and OSError.
-    """
-    made.folder.mkdir(exist_ok=True)
-    for path, content in made.files.items():
-        files.write(path, content)

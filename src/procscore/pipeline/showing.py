@@ -39,6 +39,6 @@ def show_criteria(reference: str) -> Outcome[Page]:
 def write_page(page: Page, outputs: Sequence[Path]) -> None:
     """Write a page to each of `outputs`, in the format of its suffix.
 
-    All formats are made before the first file is written. Raises OutputError and OSError.
+    All formats are made before anything is written. Raises OutputError.
     """
     files.write_all(outputs, lambda suffix: PAGE_FORMATS[suffix](page))

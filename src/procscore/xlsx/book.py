@@ -20,8 +20,11 @@ _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a file has no zone; fixed, so 
 class Book:
     """A workbook in the making."""
 
-    def __init__(self, *, title: str = "", font: str = "Yu Gothic") -> None:
-        """Start an empty workbook, whose cells are set in `font`."""
+    def __init__(self, *, title: str = "", keywords: str = "", font: str = "Yu Gothic") -> None:
+        """Start an empty workbook, whose cells are set in `font`.
+
+        `keywords` stand in its properties: they say what it is, and stay when it is saved again.
+        """
         from xlsxwriter import Workbook
 
         self._buffer = BytesIO()
@@ -35,7 +38,9 @@ class Book:
                 "strings_to_numbers": False,
             },
         )
-        self._book.set_properties({"title": clean(title), "created": _CREATED})
+        self._book.set_properties(
+            {"title": clean(title), "keywords": keywords, "created": _CREATED}
+        )
         self._formats: dict[Style, Format] = {}
         self._markings: dict[tuple[tuple[str, str], ...], Format] = {}
         self._names: set[str] = set()

@@ -1,3 +1,8 @@
+import os
+import resource
+import subprocess
+from pathlib import Path
+
 import pytest
 from typer import Abort
 
@@ -6,6 +11,7 @@ from procscore.cli.boundary import WrongCallError, guarded
 from procscore.export import files
 from procscore.export.files import OutputError
 from procscore.language import message
+from support import command
 
 
 def raising(error):
@@ -35,6 +41,37 @@ def test_a_file_that_cannot_be_read_is_named(capsys):
     assert "bids.xlsx" in capsys.readouterr().err
 
 
+def test_a_file_that_could_not_be_written_is_named_with_what_the_system_said(capsys):
+    guarded(raising(OutputError(Path("a.json"), files.FAILED, "No space left on device")))
+    told = "Error: a.json cannot be written: No space left on device. Nothing was written.\n"
+    assert capsys.readouterr().err == told
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("asked", [["codes"], ["codes", "mark-blank"]], ids=["long", "short"])
+def test_standard_output_that_cannot_be_written_is_called_so(tmp_path, asked, unbuffered):
+    def no_room():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    (tmp_path / "out.txt").write_bytes(bytes(100))
+    with (tmp_path / "out.txt").open("ab") as out:
+        ended = subprocess.run(
+            [command.PROGRAM, *asked],
+            stdout=out,
+            stderr=subprocess.PIPE,
+            check=False,
+            env={**os.environ, "PROCSCORE_LANG": "en", "PYTHONUNBUFFERED": unbuffered},
+            preexec_fn=no_room,
+        )
+    assert ended.stderr == b"Error: Standard output cannot be written: File too large.\n"
+    assert ended.returncode == 4
+
+
+def test_an_error_that_names_no_file_is_not_laid_on_standard_output(capsys):
+    assert guarded(raising(OSError(5, "Input/output error"))) == 4
+    assert "Standard output" not in capsys.readouterr().err
+
+
 def test_every_refusal_of_an_output_has_its_sentence():
     assert set(boundary._REFUSALS) == {
         files.IS_INPUT,
@@ -42,6 +79,9 @@ def test_every_refusal_of_an_output_has_its_sentence():
         files.IN_USE,
         files.NO_FOLDER,
         files.NO_LAYOUT,
+        files.NOT_A_FILE,
+        files.NOT_A_FOLDER,
+        files.FAILED,
     }
 
 

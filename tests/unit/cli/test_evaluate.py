@@ -77,3 +77,19 @@ def test_a_stage_is_shown_with_who_goes_on(tmp_path, capsys):
     shown = capsys.readouterr().out
     assert "To the next stage: A社 株式会社アルファ, B社 ベータ株式会社" in shown
     assert "preferred" not in shown
+
+
+@pytest.mark.parametrize("letters", [["--letters", "n1", "--letters", "n2"], ["--letters", ""]])
+def test_notices_go_into_one_folder_that_has_a_name(tmp_path, monkeypatch, capsys, letters):
+    workbook = str(books.hand_in(tmp_path, books.valid()))
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    assert main(["evaluate", workbook, *letters]) == 2
+    assert "--letters" in capsys.readouterr().err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_notices_into_a_file_are_refused_with_the_right_reason(tmp_path, capsys):
+    workbook = str(books.hand_in(tmp_path, books.valid()))
+    assert main(["evaluate", workbook, "--letters", workbook]) == 4
+    assert f"{workbook} is a file; a folder is needed." in capsys.readouterr().err

@@ -111,7 +111,7 @@ def test_a_workbook_that_is_missing_is_4(capsys):
         (("--out", "no/b.xlsx"), "no/b.xlsx cannot be written: its folder does not exist."),
         (("--split", "no/scores"), "no/scores cannot be written: its folder does not exist."),
         (("--out", "old.xlsx"), "old.xlsx exists."),
-        (("--split", "old.xlsx"), "old.xlsx cannot be written"),
+        (("--split", "old.xlsx"), "old.xlsx is a file; a folder is needed."),
     ],
 )
 def test_what_cannot_be_written_is_4_and_nothing_is(capsys, arguments, sentence):

@@ -1,10 +1,43 @@
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
 from procscore.export import files
 from procscore.export.files import OutputError
+
+
+def full_after(count, monkeypatch):
+    """Let the disk be full after so many files."""
+    room = iter(range(count))
+
+    def fsync(_descriptor):
+        if next(room, None) is None:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+
+def held(name, monkeypatch):
+    """Let another program hold the file called `name`, so that it cannot be replaced by a new one."""
+    replace = Path.replace
+
+    def refusing(self, target):
+        if target.name == name:
+            raise PermissionError(13, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+
+
+def state(folder):
+    """Return the names and contents of all that lies in a folder."""
+    return {
+        str(each.relative_to(folder)): each.read_bytes() if each.is_file() else None
+        for each in folder.rglob("*")
+    }
 
 
 def test_a_new_file_has_the_rights_of_any_new_file(tmp_path):
@@ -29,12 +62,11 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monke
     target = tmp_path / "old.json"
     target.write_bytes(b"old")
 
-    def full(_descriptor):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    full_after(0, monkeypatch)
+    with pytest.raises(OutputError) as refused:
         files.write(target, b"new")
+    assert (refused.value.reason, refused.value.path) == (files.FAILED, target)
+    assert refused.value.detail == "No space left on device"
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -102,12 +134,106 @@ def test_a_folder_that_is_there_or_can_be_made_is_no_error(tmp_path):
     assert not (tmp_path / "new").exists()
 
 
-@pytest.mark.parametrize("name", ["no/new", "file", "file/new"])
-def test_a_folder_that_cannot_be_made_is_refused(tmp_path, name):
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("no/new", files.NO_FOLDER),
+        ("file/new", files.NO_FOLDER),
+        ("file", files.NOT_A_FOLDER),
+    ],
+)
+def test_a_folder_that_cannot_be_made_is_refused(tmp_path, name, reason):
     (tmp_path / "file").write_bytes(b"x")
     with pytest.raises(OutputError) as refused:
         files.check_folder(tmp_path / name)
-    assert (refused.value.reason, refused.value.path) == (files.NO_FOLDER, tmp_path / name)
+    assert (refused.value.reason, refused.value.path) == (reason, tmp_path / name)
+
+
+@pytest.mark.parametrize("link", [False, True], ids=["itself", "at the end of a link"])
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir], ids=["pipe", "folder"])
+def test_what_is_no_file_is_never_replaced(tmp_path, make, link):
+    thing = tmp_path / ("thing" if link else "out.json")
+    make(thing)
+    target = tmp_path / "out.json"
+    if link:
+        target.symlink_to(thing)
+    with pytest.raises(OutputError) as refused:
+        files.check_target(target, [], force=True)
+    assert (refused.value.reason, refused.value.path) == (files.NOT_A_FILE, target)
+
+
+def test_a_link_that_leads_to_itself_is_no_file(tmp_path):
+    target = tmp_path / "out.json"
+    target.symlink_to(target)
+    with pytest.raises(OutputError) as refused:
+        files.check_target(target, [], force=True)
+    assert refused.value.reason == files.NOT_A_FILE
+
+
+def test_a_link_stays_a_link_and_what_it_leads_to_is_written(tmp_path):
+    target = tmp_path / "out.json"
+    target.symlink_to("else.json")
+    for content in (b"new", b"newer"):
+        files.check_target(target, [], force=True)
+        files.write(target, content)
+        assert target.is_symlink()
+        assert (tmp_path / "else.json").read_bytes() == content
+
+
+@pytest.mark.parametrize("room", range(4))
+def test_of_a_set_that_does_not_fit_on_the_disk_nothing_stays(tmp_path, monkeypatch, room):
+    (tmp_path / "b.md").write_bytes(b"old")
+    before = state(tmp_path)
+    folder = tmp_path / "letters"
+    full_after(room, monkeypatch)
+    made = {tmp_path / "a.md": b"1", tmp_path / "b.md": b"2", folder / "c.md": b"3"}
+    with pytest.raises(OutputError) as refused:
+        files.write_set(made, folder)
+    # a new file takes one place, and one that is replaced two: its copy, which is written first
+    assert refused.value.path == [*made][[0, 1, 1, 2][room]]
+    assert state(tmp_path) == before
+
+
+def test_a_set_that_fits_is_there_as_a_whole_and_nothing_beside_it(tmp_path, monkeypatch):
+    (tmp_path / "b.md").write_bytes(b"old")
+    folder = tmp_path / "letters"
+    full_after(4, monkeypatch)
+    files.write_set(
+        {tmp_path / "a.md": b"1", tmp_path / "b.md": b"2", folder / "c.md": b"3"}, folder
+    )
+    assert state(tmp_path) == {"a.md": b"1", "b.md": b"2", "letters": None, "letters/c.md": b"3"}
+
+
+def test_where_one_file_of_a_set_is_held_all_is_as_before(tmp_path, monkeypatch):
+    (tmp_path / "b.md").write_bytes(b"old")
+    (tmp_path / "b.md").chmod(0o640)
+    (tmp_path / "c.md").write_bytes(b"held")
+    before = state(tmp_path)
+    held("c.md", monkeypatch)
+    with pytest.raises(OutputError) as refused:
+        files.write_set({tmp_path / f"{name}.md": b"new" for name in "abc"})
+    assert (refused.value.reason, refused.value.path) == (files.IN_USE, tmp_path / "c.md")
+    assert state(tmp_path) == before
+    assert stat.S_IMODE((tmp_path / "b.md").stat().st_mode) == 0o640
+
+
+def test_a_folder_that_was_there_stays_where_nothing_can_be_written(tmp_path, monkeypatch):
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    full_after(0, monkeypatch)
+    with pytest.raises(OutputError):
+        files.write_set({folder / "a.md": b"1"}, folder)
+    assert state(tmp_path) == {"letters": None}
+
+
+def test_a_folder_that_the_system_refuses_is_named(tmp_path, monkeypatch):
+    def refuse(_self):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(OutputError) as refused:
+        files.write_set({tmp_path / "n" / "a.md": b"1"}, tmp_path / "n")
+    assert (refused.value.reason, refused.value.path) == (files.FAILED, tmp_path / "n")
 
 
 def test_nothing_is_written_where_one_of_several_formats_cannot_be_made(tmp_path):

@@ -1,5 +1,6 @@
 from procscore.diagnostics import Problems
 from procscore.ingest import handed_in
+from support import books
 
 
 def _files(tmp_path, *names):
@@ -55,3 +56,23 @@ def test_a_spreadsheet_in_another_format_is_told_as_one_and_windows_files_are_pa
     _made(tmp_path, "s/a.xlsx", "s/b.ods", "s/c.XLS", "s/Thumbs.db", "s/desktop.ini")
     told = [("spreadsheet-not-read", "b.ods"), ("spreadsheet-not-read", "c.XLS")]
     assert _files(tmp_path, "s") == (["s/a.xlsx"], told)
+
+
+def test_results_in_a_folder_are_passed_over_with_one_note_and_alone_they_are_no_workbooks(
+    tmp_path,
+):
+    headings = [["順位", "記号", "提案者", "状態", "結果"]]
+    (tmp_path / "s" / "deeper").mkdir(parents=True)
+    for name in ("r.csv", "deeper/r.csv"):
+        books.save_csv(tmp_path / "s" / name, headings)
+    lone = [("folder-without-workbooks", "s"), ("results-not-read", "s")]
+    assert _files(tmp_path, "s") == ([], lone)
+    books.save(tmp_path / "s" / "a.xlsx", {"x": [["x"]]})
+    problems = Problems()
+    assert handed_in.files([tmp_path / "s"], problems) == (tmp_path / "s" / "a.xlsx",)
+    assert [str(each.details["files"]) for each in problems] == ["r.csv, deeper/r.csv"]
+
+
+def test_a_result_that_is_named_is_left_to_its_reader(tmp_path):
+    books.save_csv(tmp_path / "r.csv", [["Rank", "ID", "Vendor", "Status", "Result"]])
+    assert _files(tmp_path, "r.csv") == (["r.csv"], [])

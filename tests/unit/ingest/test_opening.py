@@ -32,3 +32,10 @@ def test_what_is_called_otherwise_than_it_is_is_told(tmp_path, name, code):
     problems = Problems()
     assert opening.opened(path, problems) is None
     assert [each.code for each in problems] == [code]
+
+
+def test_a_result_is_refused_for_what_it_is(tmp_path):
+    path = books.save_csv(tmp_path / "r.csv", [["順位", "記号", "提案者", "状態", "結果"]])
+    problems = Problems()
+    assert opening.opened(path, problems) is None
+    assert [each.code for each in problems] == ["result-not-an-input"]

@@ -1,9 +1,11 @@
 import hashlib
+import os
 
 import pytest
 
-from procscore import pipeline
-from procscore.pipeline import Part, evaluating
+from procscore import language, pipeline
+from procscore.export import files
+from procscore.pipeline import Part, evaluating, notices
 from support import books, foreign, stages
 
 
@@ -255,3 +257,67 @@ def test_own_sheets_and_a_foreign_workbook_give_the_same_evaluation(tmp_path):
         ]
         assert [each.rank for each in result.vendors] == [each.rank for each in own.vendors]
         assert result.award == own.award
+
+
+def test_what_may_not_be_written_is_told_of_outputs_and_of_the_folder_of_notices(tmp_path):
+    (tmp_path / "file").touch()
+    (tmp_path / "folder.html").mkdir()
+    for outputs, folder, named, reason in (
+        ([], "file", "file", files.NOT_A_FOLDER),
+        ([], "no/letters", "no/letters", files.NO_FOLDER),
+        (["folder.html"], None, "folder.html", files.NOT_A_FILE),
+        (["new/a.md"], None, "new/a.md", files.NO_FOLDER),
+    ):
+        with pytest.raises(files.OutputError) as refused:
+            pipeline.check_outputs(
+                [tmp_path / each for each in outputs],
+                [],
+                force=True,
+                new_folder=tmp_path / folder if folder else None,
+            )
+        assert (refused.value.path, refused.value.reason) == (tmp_path / named, reason)
+    new = tmp_path / "new"
+    pipeline.check_outputs([new / "a.md"], [], force=False, new_folder=new)
+
+
+def test_a_result_and_its_notices_are_written_together_or_not_at_all(tmp_path, monkeypatch):
+    result = books.evaluate(tmp_path, books.valid()).result
+    before = sorted(tmp_path.iterdir())
+    made = notices.notices(result, tmp_path / "letters")
+    room = iter(range(6))
+
+    def fsync(_descriptor):
+        if next(room, None) is None:
+            raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", fsync)
+        with pytest.raises(files.OutputError) as refused:
+            pipeline.export(result, [tmp_path / "r.md"], made)
+    assert refused.value.path == list(made.files)[-1]
+    assert sorted(tmp_path.iterdir()) == before
+    pipeline.export(result, [tmp_path / "r.md"], made)
+    assert len(list((tmp_path / "letters").iterdir())) == 6
+    assert (tmp_path / "r.md").exists()
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_results_and_notices_beside_the_workbooks_are_no_inputs_of_the_next_run(tmp_path, lang):
+    language.use(lang)
+    workbook = books.hand_in(tmp_path, books.valid())
+    outputs = [tmp_path / f"r{suffix}" for suffix in (".xlsx", ".csv")]
+    for _ in range(2):
+        outcome = pipeline.evaluate([tmp_path])
+        assert [each.name for each in outcome.result.inputs] == [workbook.name]
+        made = notices.notices(outcome.result, tmp_path)
+        pipeline.check_outputs(outputs, [tmp_path], force=True, new_folder=tmp_path)
+        notices.check(made, [tmp_path], force=True)
+        pipeline.export(outcome.result, outputs, made)
+    told = [str(each.message) for each in outcome.diagnostics if each.code == "results-not-read"]
+    stem = {"en": "notice", "ja": "通知"}[lang]
+    names = [
+        *(f"{stem}{'-' if lang == 'en' else '_'}{vendor}.xlsx" for vendor in ("A社", "B社", "C社")),
+        *("r.csv", "r.xlsx"),
+    ]
+    assert len(told) == 1
+    assert all(name in told[0] for name in names)

@@ -502,14 +502,31 @@ def test_an_input_is_never_overwritten_whatever_it_is_called(tmp_path, monkeypat
     assert not (tmp_path / "scores").exists()
 
 
-@pytest.mark.parametrize("split", ["no/scores", "file"])
-def test_a_folder_that_cannot_be_made_is_told_before_anything_is_written(tmp_path, split):
+@pytest.mark.parametrize(
+    ("split", "reason"), [("no/scores", files.NO_FOLDER), ("file", files.NOT_A_FOLDER)]
+)
+def test_a_folder_that_cannot_be_made_is_told_before_anything_is_written(tmp_path, split, reason):
     (tmp_path / "file").write_text("", encoding="utf-8")
     order = Order("fukui-sakai", "A", ("2",), out=tmp_path / "bids.xlsx", split=tmp_path / split)
     with pytest.raises(OutputError) as refused:
         written(order, force=True)
-    assert refused.value.reason == files.NO_FOLDER
+    assert refused.value.reason == reason
     assert not order.out.exists()
+
+
+def test_where_one_file_cannot_be_written_there_is_none_and_no_folder(tmp_path, monkeypatch):
+    order = Order("fukui-sakai", "A", ("2",), out=tmp_path / "bids.xlsx", split=tmp_path / "s")
+    room = iter(range(2))
+
+    def fsync(_descriptor):
+        if next(room, None) is None:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(OutputError) as refused:
+        written(order)
+    assert refused.value.path == tmp_path / "s" / "Marks_Evaluator 2.xlsx"
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_workbook_may_go_into_the_folder_that_is_made_for_the_others(tmp_path):

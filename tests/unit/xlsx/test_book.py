@@ -69,3 +69,10 @@ def test_the_same_content_gives_the_same_bytes_also_later(monkeypatch):
     monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
     monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(2_000_000_000))
     assert made() == first
+
+
+def test_a_book_says_what_it_is_in_its_properties():
+    book = Book(title="t", keywords="what it is")
+    book.page("x")
+    properties = load_workbook(BytesIO(book.content)).properties
+    assert (properties.title, properties.keywords) == ("t", "what it is")

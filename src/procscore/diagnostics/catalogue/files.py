@@ -36,6 +36,22 @@ FILES: dict[str, Kind] = {
         N_("If it holds marks, save it as an Excel workbook (.xlsx) or as a CSV file."),
         N_("Nothing is left out without being named."),
     ),
+    "results-not-read": Kind(
+        Severity.NOTE,
+        N_(
+            "These files in the folder are results or notices that procscore wrote; they were not read: {files}."
+        ),
+        N_("Nothing needs to be done."),
+        N_(
+            "Results may lie beside the workbooks that they were computed from; they hold no marks."
+        ),
+    ),
+    "result-not-an-input": Kind(
+        Severity.ERROR,
+        N_("This is a result, a notice or another page that procscore wrote, and no input."),
+        N_("Name the workbooks with the procurement and the marks."),
+        N_("What procscore wrote must never be read as what was handed in."),
+    ),
     "workbook-given-twice": Kind(
         Severity.WARNING,
         N_("This file has the same content as {other}; it was read once."),
