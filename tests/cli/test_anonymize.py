@@ -1,6 +1,7 @@
 """What is published names nobody who must not be named: every byte of every format is searched."""
 
 import io
+import itertools
 import json
 import re
 import zipfile
@@ -14,7 +15,7 @@ from rich.console import Console
 import procscore
 from procscore import language
 from procscore.model.anonymous import anonymous
-from procscore.pipeline import formats
+from procscore.pipeline import Part, formats
 from procscore.render.detail import detail
 from procscore.render.ranking import report
 from support import books, command, tree
@@ -248,6 +249,60 @@ def test_the_command_prints_and_writes_what_may_be_published(tmp_path, option, w
     assert [each["name"] for each in content["vendors"]][:2] == [winner, "Vendor B"]
     for each in ("B情報サービス", "bids.xlsx", "学識経験者"):
         assert each not in printed + written.read_text(encoding="utf-8")
+
+
+STAGES = """stages:
+  - {id: first, name: 一次, criteria: [technical], gate: {top: 2}}
+  - {id: last, name: 二次, criteria: [price], carry_over: true}
+award: {"""
+PARTS = (
+    Part(),
+    Part(technical_only=True),
+    Part(stage="first"),
+    Part(withdrawn=("株式会社アルファ",)),
+)
+
+
+def with_ids(ids):
+    """Return the valid procurement with other ids of vendors and evaluators, in the order of rows."""
+    old = ("A社", "B社", "C社", "委員1", "委員2")
+    new = dict(zip(old, ids, strict=True))
+
+    def called(text):
+        return new.get(text, text) if isinstance(text, str) else text
+
+    return {
+        "_".join(called(part) for part in name.split("_")): [list(map(called, row)) for row in rows]
+        for name, rows in books.valid().items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("ids", "vendor", "evaluator"),
+    [
+        (("A社", "B社", "C社", "委員1", "委員2"), "Vendor {}", "Evaluator {}"),
+        (("X社", "A社", "C社", "委員1", "委員2"), "Bidder {}", "Evaluator {}"),
+        (("x", "y", "z", "委員2", "委員1"), "Vendor {}", "Member {}"),
+    ],
+)
+def test_labels_are_the_same_in_all_publications_of_one_procurement(
+    tmp_path, ids, vendor, evaluator
+):
+    book = books.hand_in(tmp_path, with_ids(ids), books.criteria_with("award: {", STAGES))
+    places = "123" if vendor.startswith("Bidder") else "ABC"
+    winners = set()
+    for part, name_winner in itertools.product(PARTS, (True, False)):
+        outcome = procscore.pipeline.evaluate([book], part=part)
+        assert outcome.result is not None, outcome.diagnostics
+        found = anonymous(outcome.result, name_winner=name_winner)
+        named = set(found.award.winners) & set(ids)
+        winners |= named
+        assert [each.vendor.id for each in found.vendors] == [
+            id_ if id_ in named else vendor.format(place)
+            for id_, place in zip(ids, places, strict=False)
+        ]
+        assert [each.id for each in found.evaluators] == [evaluator.format(n) for n in (1, 2)]
+    assert winners == {ids[0], ids[2]}  # the second after the withdrawal of the first
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path):

@@ -42,7 +42,7 @@ def export(result: Evaluation) -> bytes:
         "procscore": FORMAT,
         "version": result.version,
         "anonymous": result.anonymous,
-        "inputs": [{"file": each.path, "sha256": each.sha256} for each in result.inputs],
+        "inputs": [{"file": each.path, "sha256": each.sha256 or None} for each in result.inputs],
         "criteria": _criteria(result),
         "procurement": _procurement(result.procurement),
         "evaluators": [_evaluator(each) for each in result.evaluators],

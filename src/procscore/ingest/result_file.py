@@ -26,6 +26,9 @@ def read(path: Path, shown: str, problems: Problems) -> Earlier | None:
     try:
         content = json.loads(data.decode("utf-8-sig"))
         if content["procscore"] == FORMAT:
+            if content.get("anonymous"):
+                problems.add("result-file-anonymous", where)
+                return None
             digest = _text(content["criteria"]["digest"])
             names = dict(_names(content))
             sha256 = hashlib.sha256(data).hexdigest()

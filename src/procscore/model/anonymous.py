@@ -75,7 +75,7 @@ FIELDS: Mapping[tuple[type, str], Meaning | Keyed] = {
     (Input, "name"): KEPT,
     (InputFile, "name"): KEPT,  # for `_input`
     (InputFile, "path"): KEPT,
-    (InputFile, "sha256"): KEPT,
+    (InputFile, "sha256"): KEPT,  # for `_finished`
     (Mark, "comment"): KEPT,  # for `_mark`
     (Mark, "evaluator"): EVALUATOR,
     (Mark, "written"): KEPT,
@@ -122,14 +122,17 @@ def anonymous(result: Evaluation, *, name_winner: bool) -> Evaluation:
 
     With `name_winner` false no vendor is named. No number changes, and no order. Comments on marks
     are left out, since anybody may be named in them; of diagnostics the code, the place and the
-    general sentence are left, since they quote what stands in cells. The title of the procurement
-    and the criteria sheet stay as they are. Labels are in the current language.
+    general sentence are left, since they quote what stands in cells; of the files that went in no
+    digest. The title of the procurement and the criteria sheet, with its digest, stay as they are.
+    Labels are in the current language. What was made so already stays what it is.
     """
+    mode: Any = "losers" if name_winner else "all"
+    if result.anonymous == mode:
+        return result
     winners = result.award.winners if name_winner else ()
     walk = _Walk(result, frozenset(winners))
     found: Evaluation = walk.value(result, TEXT)
     told = sorted(found.diagnostics, key=lambda each: (each.where.order, each.code))
-    mode: Any = "losers" if name_winner else "all"
     return replace(found, anonymous=mode, diagnostics=tuple(told))
 
 
@@ -205,7 +208,8 @@ class _Walk:
                 return made._replace(comment="")
             case InputFile():
                 name = self._places.file(value.path)
-                return replace(made, path=name, name=name)
+                # Who guesses the names in a small file can confirm them by its digest.
+                return replace(made, path=name, name=name, sha256="")
             case Diagnostic():
                 return replace(made, details=_nothing(value.code))
             case _:

@@ -121,6 +121,7 @@ class InputFile:
     name: str
     """Without the folders that differ from machine to machine, but distinct among the inputs."""
     sha256: str
+    """Empty in a result for publication: who guesses what is in a file could confirm it."""
 
 
 Marks = Mapping[tuple[str, str], tuple[Mark, ...]]

@@ -77,9 +77,10 @@ class NameFinder:
             done = end
         return "".join([*parts, text[done:]])
 
-    def names_somebody(self, text: str) -> bool:
-        """Tell whether `text` names somebody who has a label."""
-        return any(label is not None for _start, _end, label in self._found(text))
+    def found(self, text: str) -> tuple[str, ...]:
+        """Return by which words `text` names who has a label, as they are written, each once."""
+        spans = ((start, end) for start, end, label in self._found(text) if label is not None)
+        return tuple(dict.fromkeys(text[start:end] for start, end in spans))
 
     def _found(self, text: str) -> Iterator[tuple[int, int, str | None]]:
         """Give where names stand in `text`, from left to right, and their labels."""

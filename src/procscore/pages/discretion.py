@@ -1,4 +1,4 @@
-"""Whether a text names somebody whom the reader of a page is not to be told of."""
+"""By which words a text names somebody whom the reader of a page is not to be told of."""
 
 from collections.abc import Iterator
 
@@ -24,18 +24,17 @@ class Others:
             own=(*own.names, *own.shorter),
         )
 
-    def named_in(self, text: str) -> bool:
-        """Tell whether a text that somebody wrote freely names one of them."""
-        return self._finder.names_somebody(text)
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Return the words by which a text that somebody wrote freely names one of them."""
+        return self._finder.found(text)
 
-    def named_by(self, words: Words) -> bool:
-        """Tell whether a sentence names one of them by what was put into it.
+    def named_by(self, words: Words) -> tuple[str, ...]:
+        """Return the words by which a sentence names one of them, of what was put into it.
 
         The sentence itself is the same for everybody, and so are words of the criteria sheet.
         """
-        return any(
-            self.named_in(each) for each in _put_in(words) if each not in self._finder.public
-        )
+        texts = (each for each in _put_in(words) if each not in self._finder.public)
+        return tuple(dict.fromkeys(name for each in texts for name in self.named_in(each)))
 
 
 def _put_in(words: object) -> Iterator[str]:

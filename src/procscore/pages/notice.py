@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from procscore.diagnostics import Problems
 from procscore.exact import display
-from procscore.language import N_, Message, message
+from procscore.language import N_, Listing, Message, listing, message
 from procscore.model import shown
 from procscore.model.criteria import Criterion
 from procscore.model.page import Block, Cell, Column, Page, Sentences, Table, Words
@@ -219,8 +219,10 @@ def _comments(
         name = result.criteria.by_id[score.criterion].name
         written: list[str] = []
         for mark in (*score.marks, *score.originals):
-            if mark.comment and others.named_in(mark.comment):
-                problems.add("comment-names-others", mark.where, vendor=each.vendor.name)
+            if mark.comment and (names := others.named_in(mark.comment)):
+                vendor = each.vendor.name
+                quoted = _quoted(names)
+                problems.add("comment-names-others", mark.where, vendor=vendor, names=quoted)
                 yield Cell(name), Cell(_COMMENT_WITHHELD)
             elif mark.comment:
                 written.append(mark.comment)
@@ -236,9 +238,14 @@ def _told(
     Only here may stand what somebody wrote freely, beside comments: the reason for a status, say.
     """
     for sentence in sentences:
-        if others.named_by(sentence):
+        if names := others.named_by(sentence):
             vendor = each.vendor
-            problems.add("notice-names-others", vendor.where, text=sentence, vendor=vendor.name)
+            details = {"text": sentence, "vendor": vendor.name, "names": _quoted(names)}
+            problems.add("notice-names-others", vendor.where, **details)
             yield _WITHHELD
         else:
             yield sentence
+
+
+def _quoted(names: Iterable[str]) -> Listing:
+    return listing(message(N_("“{name}”"), name=each) for each in names)

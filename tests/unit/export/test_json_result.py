@@ -7,6 +7,7 @@ import pytest
 import procscore
 from procscore.diagnostics import Diagnostic, Location
 from procscore.export import json_result
+from procscore.model.anonymous import anonymous
 from support import books, results
 from support.values import evaluate, sheet
 
@@ -14,6 +15,13 @@ from support.values import evaluate, sheet
 @pytest.fixture
 def content(tmp_path):
     return json.loads(json_result.export(results.evaluated(tmp_path)))
+
+
+def test_a_digest_that_is_left_out_is_null():
+    result = results.example()
+    found = json.loads(json_result.export(anonymous(result, name_winner=True)))
+    assert [each["sha256"] for each in found["inputs"]] == [None]
+    assert found["criteria"]["digest"] == result.digest
 
 
 def test_the_face_is_the_one_that_was_designed(content):

@@ -128,6 +128,14 @@ def test_a_vendor_that_is_not_named_by_text_is_refused(written, identity):
     assert read(written) == (None, *REFUSED)
 
 
+@pytest.mark.parametrize("who", ["losers", "all"])
+def test_a_result_for_publication_is_told_to_be_one(written, who):
+    content = json.loads(written.read_bytes())
+    content["anonymous"] = who
+    written.write_text(json.dumps(content), encoding="utf-8")
+    assert read(written) == (None, [("result-file-anonymous", "technical.json")])
+
+
 def test_a_file_that_cannot_be_read_is_the_caller_s_to_tell(tmp_path):
     for path in (tmp_path / "none.json", tmp_path):
         with pytest.raises(OSError, match=str(tmp_path)):

@@ -87,7 +87,7 @@ def test_a_winner_stays_named_and_nobody_else():
     assert named == [
         ("Vendor A", "Vendor A"),
         ("3", "日本システム東京"),
-        ("Vendor B", "Vendor B"),
+        ("Vendor C", "Vendor C"),
     ]
     assert found.award.winners == ("3",)
     assert found.award.reserve == ("Vendor A",)
@@ -118,7 +118,7 @@ def test_what_stays_named_keeps_all_that_is_known_of_it():
 
 def test_a_reason_is_told_without_the_names_in_it():
     (exclusion,) = anonymous(result(), name_winner=True).vendors[2].exclusions
-    told = "was disqualified: Vendor BはVendor A（担当：Evaluator 1）と談合し、3点を失った"
+    told = "was disqualified: Vendor CはVendor A（担当：Evaluator 1）と談合し、3点を失った"
     assert str(exclusion.reason) == told
 
 
@@ -153,6 +153,26 @@ def test_ids_of_vendors_and_evaluators_that_are_alike_are_told_apart():
     assert [str(each) for each in made.assumptions] == ["Evaluator 2 Vendor A 2"]
 
 
+def test_labels_do_not_depend_on_who_is_named():
+    """The one that stays named keeps its letter, unused."""
+    given = result()
+    for named in (True, False):
+        found = anonymous(given, name_winner=named)
+        called = {
+            old.vendor.id: new.vendor.id
+            for old, new in zip(given.vendors, found.vendors, strict=True)
+        }
+        assert (called["A"], called["D"]) == ("Vendor A", "Vendor C")
+
+
+def test_of_files_no_digest_is_left_by_which_guessed_names_could_be_confirmed():
+    given = result(inputs=(InputFile("a.csv", "a.csv", "digest"),))
+    for named in (True, False):
+        found = anonymous(given, name_winner=named)
+        assert [each.sha256 for each in found.inputs] == [""]
+        assert found.digest == given.digest
+
+
 def test_sentences_within_sentences_and_paths_name_nobody():
     inner = message("{what}", what="デルタ", path=Path("E2.xlsx"))
     given = result(
@@ -160,7 +180,7 @@ def test_sentences_within_sentences_and_paths_name_nobody():
         inputs=(InputFile("E2.xlsx", "E2.xlsx", "digest"),),
     )
     (told,) = anonymous(given, name_winner=True).provisional.details["inner"].words
-    assert dict(told.details) == {"what": "Vendor B", "path": "input-1.xlsx"}
+    assert dict(told.details) == {"what": "Vendor C", "path": "input-1.xlsx"}
 
 
 def test_how_vendors_were_numbered_for_a_lot_does_not_tell_who_they_are():

@@ -24,22 +24,55 @@ def test_after_z_comes_aa():
     assert list(given.vendors.values())[25:] == ["Vendor Z", "Vendor AA", "Vendor AB"]
 
 
-def test_a_vendor_that_stays_named_has_no_label():
+def test_a_vendor_that_stays_named_has_no_label_and_its_letter_is_left_unused():
     one, two = vendors("one", "two")
-    assert labels([one, two], [], [one]).vendors == {"two": "Vendor A"}
+    assert labels([one, two], [], [one]).vendors == {"two": "Vendor B"}
+    assert labels([one, two], [], []).vendors == {"one": "Vendor A", "two": "Vendor B"}
 
 
-@pytest.mark.parametrize("called", ["A社", "Ａ社", "Vendor A", "vendor a", "A"])
+@pytest.mark.parametrize("called", ["B社", "Ｂ社", "Vendor B", "vendor b", "B"])
 @pytest.mark.parametrize("lang", ["en", "ja"])
-def test_what_a_named_vendor_is_called_is_nobody_elses_label(called, lang):
+def test_what_another_row_is_called_is_no_label_in_any_language_whoever_is_named(called, lang):
     language.use(lang)
-    (named,), (other,) = vendors(called), vendors("other")
-    assert labels([other, named], [], [named]).vendors == {"other": label("vendor", "B")}
+    two = [*vendors(called), Vendor("2nd", "other", PLACE)]
+    for named in ([], two[:1], two[1:]):
+        found = labels(two, [], named).vendors
+        assert found.get("2nd", "-") in (label("bidder", 2), "-")
+        assert found.get(called, "-") in (label("bidder", 1), "-")
 
 
-def test_a_name_of_a_named_vendor_is_passed_over_as_its_id_is():
-    named = Vendor("1", "A社", PLACE)
-    assert labels([named, *vendors("2")], [], [named]).vendors == {"2": "Vendor B"}
+def test_a_name_and_the_letter_on_score_sheets_are_misread_as_an_id_is():
+    for first in (Vendor("1", "B社", PLACE), Vendor("1", "one", PLACE, label="B")):
+        assert labels([first, *vendors("2")], [], [first]).vendors == {"2": "Bidder 2"}
+
+
+def test_what_its_own_row_is_called_is_a_label():
+    found = labels(vendors("A社", "B", "x"), [Evaluator("委員1", "1", PLACE)], [])
+    assert [*found.vendors.values()] == ["Vendor A", "Vendor B", "Vendor C"]
+    assert found.evaluators == {"委員1": "Evaluator 1"}
+
+
+def test_a_letter_that_no_row_has_is_no_hindrance():
+    assert labels(vendors("x", "Z社"), [], []).vendors == {"x": "Vendor A", "Z社": "Vendor B"}
+
+
+def test_numbers_are_moved_on_where_they_are_taken_too():
+    people = [Evaluator(each, each, PLACE) for each in ("2", "1")]
+    found = labels(vendors("B社", "3", "2"), people, [])
+    assert [*found.vendors.values()] == ["Bidder 101", "Bidder 102", "Bidder 103"]
+    assert [*found.evaluators.values()] == ["Member 101", "Member 102"]
+
+
+@pytest.mark.parametrize("ids", [("委員2", "委員1"), ("委員２", "x"), ("Evaluator 2", "x")])
+def test_evaluators_whose_ids_are_labels_of_other_rows_are_members(ids):
+    people = [Evaluator(each, each, PLACE) for each in ids]
+    assert [*labels([], people, []).evaluators.values()] == ["Member 1", "Member 2"]
+
+
+def test_an_evaluator_is_not_called_as_a_vendor_is():
+    people = [Evaluator("山田", "山田", PLACE)]
+    for named in ([], vendors("委員1")):
+        assert labels(vendors("委員1"), people, named).evaluators == {"山田": "Member 1"}
 
 
 def test_labels_are_in_the_language_of_the_run():

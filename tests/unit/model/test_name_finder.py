@@ -25,8 +25,8 @@ def test_who_may_be_named_keeps_a_name_in_which_another_name_stands():
     other, named = ("A社", ("日本システム",)), (None, ("日本システム東京",))
     found = finder(other, named)
     assert found.replaced("日本システム東京") == "日本システム東京"
-    assert not found.names_somebody("日本システム東京")
-    assert found.names_somebody("日本システム東京と日本システム")
+    assert not found.found("日本システム東京")
+    assert found.found("日本システム東京と日本システム")
 
 
 @pytest.mark.parametrize(
@@ -120,8 +120,15 @@ def test_a_public_word_goes_before_what_is_meant_for_short_and_not_before_a_name
 def test_own_names_stay_where_others_are_called_so_too():
     other = ("…", ("アルファ",), ("ベータ",))
     found = finder(other, own=("アルファ", "ベータ商会"))
-    assert not found.names_somebody("アルファとベータ商会")
-    assert found.names_somebody("アルファとベータ")
+    assert not found.found("アルファとベータ商会")
+    assert found.found("アルファとベータ")
+
+
+def test_the_words_that_were_found_are_given_as_they_are_written_each_once():
+    known = finder((None, ("ベータ",)), ("…", ("株式会社アルファ", "坂井委員"), ("アルファ",)))
+    text = "ベータは㈱ ｱﾙﾌｧに劣る。坂井委員、坂井　委員、坂井委員"
+    assert known.found(text) == ("㈱ ｱﾙﾌｧ", "坂井委員", "坂井　委員")
+    assert known.found("ベータ") == ()
 
 
 def test_nothing_is_no_name():

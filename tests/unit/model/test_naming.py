@@ -95,6 +95,88 @@ def test_asked_for_a_part_alone_is_somebody_s_too_unless_it_is_one_sign():
     assert told("福井が林に", evaluator("E1", "福井 林", alone=True)) == "委員1が林に"
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("総務部長 福井 一郎", "福井部長"),
+        ("総務部長 福井 一郎", "福井一郎"),
+        ("総務部長 福井 一郎", "総務部長福井"),
+        ("総務部長福井一郎", "福井次長"),
+        ("総務部長福井一郎", "福井一郎"),
+        ("坂井花子（大学教授）", "坂井教授"),
+        ("坂井花子（大学教授）", "坂井花子"),
+        ("坂井花子(情報工学)", "坂井先生"),
+        ("会計士（坂井 花子）", "坂井会計士"),
+        ("委員1（坂井 花子）", "坂井花子"),
+        ("坂井花子", "坂井准教授"),
+        ("林花子", "林弁護士"),
+        ("林さくら", "林税理士"),
+        ("長谷川花子", "長谷川主幹"),
+        ("福井市 坂井 花子", "坂井花子"),
+        ("工学研究科 坂井花子", "坂井名誉教授"),
+        ("服部 花子", "服部副市長"),
+        ("Smith (professor)", "Smith"),
+    ],
+)
+def test_an_office_beside_a_name_does_not_hide_it(name, text):
+    assert told(f"と{text}は", evaluator("E1", name)) == "と委員1は"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("総務部長 福井 一郎", "総務部長と福井の実績"),
+        ("坂井花子（大学教授）", "坂井の実績、大学教授の推薦"),
+        ("学識経験者（大学教授）", "学識経験者と大学教授"),
+        ("坂井花子（情報工学）", "情報工学の知見"),
+        ("審査員甲", "審査委員会"),
+        ("外部委員 福井 一郎", "外部委員会"),
+        ("情報政策課長", "政策課長"),
+    ],
+)
+def test_an_office_or_a_family_name_alone_is_nobody_s(name, text):
+    assert told(text, evaluator("E1", name)) == text
+
+
+def test_asked_for_an_office_that_stands_before_a_name_is_somebody_s_too():
+    naming = evaluator("E1", "総務部長 福井 一郎", alone=True)
+    assert told("総務部長と部長と福井", naming) == "委員1と部長と委員1"
+    naming = evaluator("E1", "坂井花子（大学教授）", alone=True)
+    assert told("坂井市の大学教授", naming) == "坂井市の大学教授"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("日本電気通信株式会社 北陸支社", "日本電気通信株式会社"),
+        ("日本電気通信株式会社北陸支社", "日本電気通信㈱"),
+        ("日本電気通信(株)（北陸支社）", "日本電気通信"),
+        ("株式会社日本電気通信 丸岡営業所", "㈱日本電気通信"),
+        ("株式会社日本電気通信北陸支社", "日本電気通信"),
+        ("日本データ 北陸支社 第2営業所", "日本データ"),
+        ("アルファ本社", "アルファ"),
+        ("ABC Co., Ltd. Hokuriku", "ABC Co., Ltd."),
+        ("ABC Systems Hokuriku Branch", "ABC Systems"),
+    ],
+)
+def test_a_firm_is_called_without_the_branch_that_bids(name, text):
+    assert told(f"「{text}」", vendor("V-7", name)) == "「X」"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("株式会社事業部", "株式会社"),
+        ("中部事業所", "中部"),
+        ("一般社団法人アルファ協会", "一般社団法人"),
+        ("株式会社アルファ 北陸支社", "北陸支社"),
+        ("The Company Store", "the company"),
+    ],
+)
+def test_a_form_or_a_place_alone_is_no_firm(name, text):
+    assert told(text, vendor("V-7", name)) == text
+
+
 def test_of_one_word_nothing_is_left_out():
     assert evaluator("E1", "福井", alone=True).shorter == ()
 
@@ -107,6 +189,7 @@ def test_of_one_word_nothing_is_left_out():
         ("㈱ アルファ", "アルファ"),
         ("医療法人アルファ", "アルファ"),
         ("公益財団法人アルファ", "アルファ"),
+        ("一般社団法人アルファ", "アルファ"),
         ("アルファ特定建設工事共同企業体", "アルファ"),
         ("ABC Corporation", "abc"),
         ("ABC Co., Ltd.", "abc"),

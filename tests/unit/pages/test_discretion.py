@@ -124,6 +124,12 @@ def test_of_a_sentence_only_what_was_put_into_it_names_somebody(others):
     assert not others.named_by(message("{who}", who="B社"))
 
 
+def test_the_words_are_given_as_they_are_written_each_once(others):
+    assert others.named_in("Ａ社より劣ると坂井氏。A社 は、Ａ社は") == ("Ａ社", "坂井氏", "A社")
+    told = message("{who} {which}", who=listing(["委員1", "委員1"]), which="A社")
+    assert others.named_by(told) == ("委員1", "A社")
+
+
 def test_what_the_criteria_sheet_says_is_no_secret(tmp_path):
     found = renamed(tmp_path, A=("技術点", "甲"), B=("B社", "乙"))
     assert not found.named_by(message("“{criterion}”: 45", criterion="技術点"))

@@ -3,9 +3,11 @@ from fractions import Fraction
 
 import pytest
 
+from procscore.diagnostics import Problems
 from procscore.exact import display
 from procscore.language import message
 from procscore.model.result import Tie, TieStep
+from procscore.pages import notice
 from support import books, notices, results
 
 TOTALS = (
@@ -158,6 +160,24 @@ def test_a_reason_that_names_somebody_else_is_withheld_and_reported(tmp_path):
         "One sentence is not shown here, because it names others.",
     ]
     assert left_out == [("notice-names-others", "A3")]
+
+
+def test_what_is_left_out_is_reported_with_the_words_that_name_somebody(tmp_path):
+    sheets = books.with_cells({"提案者": {"D3": "失格", "E3": "㈱ アルファとの談合"}})
+    assert told(results.evaluated(tmp_path, sheets)) == [
+        "“Reason: was disqualified: ㈱ アルファとの談合.” names somebody else (“㈱ アルファ”) and is left out of the notice for “ベータ株式会社”."
+    ]
+    sheets = notices.commented("B社", "アルファより劣ると坂井委員。アルファの方が安い。")
+    assert told(results.evaluated(tmp_path, sheets)) == [
+        "The comment on this mark names somebody else (“アルファ”, “坂井委員”) and is left out of the notice for “ベータ株式会社”."
+    ]
+
+
+def told(result):
+    """Return what is told when the notice for B社 is made."""
+    problems = Problems()
+    notice.page(result, result.vendor("B社"), problems)
+    return [each.message for each in problems]
 
 
 def test_so_is_a_rule_that_told_a_tie_apart_by_naming_somebody_else(tmp_path):

@@ -288,6 +288,12 @@ MARKS: dict[str, Kind] = {
         N_("Name the file that “evaluate --technical-only --out FILE.json” wrote."),
         N_("Without the earlier result nothing can be held against it."),
     ),
+    "result-file-anonymous": Kind(
+        Severity.ERROR,
+        N_("This result was made for publication (--anonymize): its names are left out."),
+        N_("Name the result with the names, which was written without --anonymize."),
+        N_("Without the names no mark can be held against the one that was given before."),
+    ),
     "technical-criteria-changed": Kind(
         Severity.ERROR,
         N_("The criteria sheet is not the one of this earlier evaluation."),

@@ -85,5 +85,9 @@ def _record(result: Evaluation) -> Table:
         ),
         *((Cell(each.name), Cell(each.sha256)) for each in result.inputs),
     )
-    note = message(N_("Computed by procscore {version}."), version=result.version)
-    return Table(message(N_("Record")), columns, rows, (note,))
+    notes = [message(N_("Computed by procscore {version}."), version=result.version)]
+    if not all(each.sha256 for each in result.inputs):
+        notes.append(
+            message(N_("The SHA-256 of a file is left out, because a name could be guessed by it."))
+        )
+    return Table(message(N_("Record")), columns, rows, tuple(notes))

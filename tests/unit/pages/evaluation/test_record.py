@@ -1,3 +1,4 @@
+from procscore.model.anonymous import anonymous
 from procscore.pages.evaluation import record
 from support import results
 from support.values import evaluate, sheet
@@ -19,6 +20,15 @@ def test_the_record_names_what_went_in_by_its_digest():
         ["bids.xlsx", result.inputs[0].sha256],
     ]
     assert str(table.notes[0]) == f"Computed by procscore {result.version}."
+
+
+def test_for_publication_the_digests_of_files_are_left_out_and_that_is_said():
+    result = anonymous(results.example(), name_winner=True)
+    table = block(result, "Record")
+    assert texts(table)[0] == ["Criteria sheet fukui-sakai (its content)", result.digest]
+    assert texts(table)[1:] == [["input-1.xlsx", ""]]
+    told = "The SHA-256 of a file is left out, because a name could be guessed by it."
+    assert str(table.notes[1]) == told
 
 
 def test_a_diagnostic_says_how_much_it_weighs_and_where():
