@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import pytest
 
+import procscore
 from procscore import pipeline
 from procscore.exact import display
 from procscore.export.report import what_if
@@ -218,7 +219,9 @@ def test_it_opens_with_the_figures_and_ranks_of_the_result(name, driver, tmp_pat
     assert all(
         row.texts == tuple(display(each) for each in row.figures) for row in panel.rows.values()
     )
-    assert shown_ranks(panel) == ranks(result)
+    own = {vendor_name(each): display(each.rank) for each in result.ranked}
+    assert {vendor: row.rank for vendor, row in panel.rows.items()} == own
+    assert {vendor: row.result for vendor, row in panel.rows.items()} == own
     assert {row.change for row in panel.rows.values()} == {"unchanged"}
     assert panel.log() == []
 
@@ -320,6 +323,77 @@ def test_equal_values_share_a_rank_and_who_moves_is_told(driver, tmp_path):
     }
     assert panel.told == "First in this illustration: B社 = A社"
     assert list(told) == ["B社", "A社", "C社"]
+
+
+EQUAL = "equal here; in the result decided by the rules for ties"
+DRAWN = SHEETS["mean"].replace("ties: [committee]", "ties: [lot]")
+
+
+def drawn(folder, better=(), withdrawn=(), rules=DRAWN):
+    """Return a result in which all but those who are `better` are equal, and lots put C before B before A."""
+    sheets = procurement(rules)
+    sheets["提案者"] = [["記号", "名称", "提案価格", "くじ番号"]]
+    sheets["提案者"] += [
+        [vendor, vendor, 9_000_000, 3 - place] for place, vendor in enumerate(VENDORS)
+    ]
+    for number in range(1, len(EVALUATORS) + 1):
+        for row in sheets[f"採点_委員{number}"][1:]:
+            row[3:] = [7 - number / 2 if vendor in better else 2 + number / 2 for vendor in VENDORS]
+    return procscore.evaluate(books.hand_in(folder, sheets, rules), withdrawn=withdrawn)
+
+
+def test_what_a_lot_told_apart_is_equal_here_and_told_apart_in_the_result(driver, tmp_path):
+    result = drawn(tmp_path)
+    panel = browser.Panel(driver, written(tmp_path, result))
+    assert panel.told == "First, as in the result: C社"
+    assert {v: (row.rank, row.result, row.change) for v, row in panel.rows.items()} == {
+        "C社": ("1", "1", "unchanged"),
+        "B社": ("2", "2", "unchanged"),
+        "A社": ("3", "3", "unchanged"),
+    }
+    panel.press("→")
+    assert panel.told == f"First in this illustration: C社 = B社 = A社 ({EQUAL})"
+    assert {v: (row.rank, row.result, row.change) for v, row in panel.rows.items()} == {
+        "C社": ("1", "1", EQUAL),
+        "B社": ("1", "2", EQUAL),
+        "A社": ("1", "3", EQUAL),
+    }
+    panel.reset()
+    panel.click("氏名 委員1")
+    assert {row.change for row in panel.rows.values()} == {EQUAL}
+    panel.click("氏名 委員1")
+    assert panel.told == "First, as in the result: C社"
+
+
+@pytest.mark.parametrize(
+    ("equal_ranks", "second"), [("competition", "2"), ("dense", "2"), ("average", "2.5")]
+)
+def test_behind_the_first_a_tie_that_was_settled_keeps_the_ranks_of_the_result(
+    equal_ranks, second, driver, tmp_path
+):
+    rules = DRAWN.replace("ties: [lot]", f"ties: [lot], equal_ranks: {equal_ranks}")
+    result = drawn(tmp_path, ("A社",), rules=rules)
+    panel = browser.Panel(driver, written(tmp_path, result))
+    own = {vendor_name(each): display(each.rank) for each in result.ranked}
+    assert {vendor: row.rank for vendor, row in panel.rows.items()} == own
+    panel.press("←")
+    assert panel.told == "First, as in the result: A社"
+    assert {v: (row.rank, row.result, row.change) for v, row in panel.rows.items()} == {
+        "A社": ("1", "1", "unchanged"),
+        "C社": (second, "2", EQUAL),
+        "B社": (second, "3", EQUAL),
+    }
+
+
+def test_who_is_passed_over_is_first_with_that_word(driver, tmp_path):
+    result = drawn(tmp_path, ("A社",), withdrawn=("A社",))
+    panel = browser.Panel(driver, written(tmp_path, result))
+    assert panel.told == "First, as in the result: A社 (passed over)"
+    assert [row.result for row in panel.rows.values()] == ["1 (passed over)", "2", "3"]
+    panel.press("←")
+    assert panel.told == "First, as in the result: A社 (passed over)"
+    panel.press("end")
+    assert panel.told == "First in this illustration: A社 (passed over) = C社 = B社"
 
 
 def test_as_many_evaluators_stay_as_the_marks_need(driver, tmp_path):

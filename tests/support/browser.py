@@ -36,6 +36,7 @@ _ROWS = """
 return [...document.querySelectorAll("#what-if-rows tr")].map((row) => ({
   vendor: row.querySelector(".what-if-name").textContent,
   rank: row.querySelector(".what-if-rank").textContent,
+  result: row.querySelector(".what-if-result").textContent,
   change: row.querySelector(".what-if-change").textContent,
   figures: [...row.querySelectorAll("[data-figure]")].map((cell) => cell.dataset.figure),
   texts: [...row.querySelectorAll("[data-figure]")].map((cell) => cell.textContent),
@@ -80,6 +81,8 @@ class Row(NamedTuple):
     texts: tuple[str, ...]
     """The figures as they are read."""
     change: str
+    result: str
+    """The rank in the result."""
 
 
 class Panel:
@@ -108,6 +111,7 @@ class Panel:
                 tuple(Fraction(one) if one else None for one in each["figures"]),
                 tuple(each["texts"]),
                 each["change"],
+                each["result"],
             )
             for each in self.driver.execute_script(_ROWS)
         }

@@ -59,6 +59,13 @@ def text(cell: Cell) -> str:
     return names.display(str(cell.value))
 
 
+def remark(cell: Cell) -> str:
+    """Return what a person wrote in a cell freely, a comment say: as `text`, with its lines kept."""
+    if cell.is_error or not isinstance(cell.value, str):
+        return text(cell)
+    return "\n".join(map(names.display, cell.value.splitlines())).strip("\n")
+
+
 def label(cell: Cell, problems: Problems) -> str:
     """Return the words of a cell that names something; merging does no harm to a name."""
     return "" if _valueless(cell, problems) else text(cell)

@@ -16,7 +16,7 @@ from procscore.xlsx.cells import (
     sheet_name_fault,
 )
 from procscore.xlsx.charts import Cells, Chart, Series
-from procscore.xlsx.measure import lines, width
+from procscore.xlsx.measure import lines, most_lines, split, width
 from procscore.xlsx.page import Page
 from procscore.xlsx.rules import Rule, fits_a_list
 from procscore.xlsx.styles import Style
@@ -39,9 +39,11 @@ __all__ = [
     "address",
     "fits_a_list",
     "lines",
+    "most_lines",
     "number",
     "quoted",
     "quoted_sheet",
     "sheet_name_fault",
+    "split",
     "width",
 ]

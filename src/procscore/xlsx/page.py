@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from procscore.xlsx.cells import LONGEST_TEXT, Area, Content, Formula, Place, clean, cut, stored
 from procscore.xlsx.charts import Chart
-from procscore.xlsx.measure import lines
+from procscore.xlsx.measure import HIGHEST, POINTS_A_LINE, fitted, lines
 from procscore.xlsx.rules import Rule, options
 from procscore.xlsx.styles import Style
 from procscore.xlsx.written import address
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 _A4 = 9
 _LONGEST_FOOTER = 255
-_POINTS_A_LINE = 17
-_HIGHEST = 409
-"""Points; Excel has no higher rows."""
+_FOOTER_ROOM = {False: 80, True: 125}
+"""Narrow characters of a footer's size beside the number of the page, upright and lying."""
 _NOTE_SIZE = 9
 _NOTE_COLUMNS, _NOTE_WIDTH = 46, 300
 """How wide a note is: in narrow characters of its size, and in pixels."""
@@ -76,7 +75,7 @@ class Page:
     def height(self, row: int, count: int, size: int = 11, *, least: float = 0) -> None:
         """Make a row high enough for `count` lines of text of `size` points, and `least` points."""
         self._sheet.set_row(
-            row - 1, min(max(count * _POINTS_A_LINE * size / 11 + 4, least), _HIGHEST)
+            row - 1, min(max(count * POINTS_A_LINE * size / 11 + 4, least), HIGHEST)
         )
 
     def allow(self, area: Area, rule: Rule) -> None:
@@ -176,7 +175,7 @@ class Page:
             (top, left_end), (bottom, right_end) = area
             self._sheet.print_area(top - 1, left_end - 1, bottom - 1, right_end - 1)
         right = "&R&P / &N"
-        plain = clean(footer).replace("\n", " ")
+        plain = fitted(clean(footer).replace("\n", " "), _FOOTER_ROOM[landscape])
         room = _LONGEST_FOOTER - len(right) - 2 - plain.count("&")  # each is written twice
         left = cut(plain, max(room, 1)).replace("&", "&&")
         self._sheet.set_footer(f"&L{left}{right}")

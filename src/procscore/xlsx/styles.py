@@ -23,6 +23,8 @@ class Style:
     upright: bool = False
     """Written from top to bottom (縦書き), for the heading of a narrow column."""
     number: str = ""
+    top: bool = False
+    """Text begins at the top of the cell, not in the middle."""
     unlocked: bool = False
 
 
@@ -35,7 +37,7 @@ def properties(style: Style, font: str) -> dict[str, Any]:
         "italic": style.italic,
         "align": style.align,
         "indent": style.indent,
-        "valign": "vcenter",
+        "valign": "top" if style.top else "vcenter",
         "text_wrap": True,
         "locked": not style.unlocked,
     }

@@ -241,3 +241,21 @@ def test_an_error_is_no_word():
 )
 def test_a_word_that_decides_is_told_to_be_computed_or_hidden(more, word, codes):
     assert _read(cell_values.word, Cell("有効", WHERE, **more)) == (word, codes)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("一行目\r\n二行目\r三行目\u2028四行目", "一行目\n二行目\n三行目\n四行目"),
+        ("\n 上の\t段 \n\n下の\u200b段\x07\n\n", "上の 段\n\n下の段"),
+        ("  ", ""),
+        (None, ""),
+        (12, "12"),
+    ],
+)
+def test_a_remark_keeps_its_lines(value, said):
+    assert cell_values.remark(Cell(value, WHERE)) == said
+
+
+def test_a_remark_that_is_an_error_says_nothing():
+    assert cell_values.remark(Cell("#REF!", WHERE, is_error=True)) == ""

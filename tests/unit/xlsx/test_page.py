@@ -168,3 +168,12 @@ def test_a_long_footer_is_cut_and_the_pages_are_still_counted(text):
     assert footer.left.text.endswith("…")
     assert footer.left.text.count("&") % 2 == 0
     assert len(footer.left.text) <= 255
+
+
+@pytest.mark.parametrize(("lies", "points"), [(False, 523), (True, 770)])
+@pytest.mark.parametrize("text", ["字" * 300, "m" * 300])
+def test_a_long_footer_ends_before_the_number_of_the_page(lies, points, text):
+    footer = pages(lambda page: page.print_on_a4(landscape=lies, footer=text)).oddFooter
+    # Of 10 points, an East Asian character is as wide as high; a narrow one takes 5.7 on average.
+    each = 10 if text[0] == "字" else 5.7
+    assert points * 0.6 < len(footer.left.text) * each < points - 50

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from procscore.model.columns import share_out
-from procscore.model.page import Cell, Table
+from procscore.model.page import Cell, Column, Table
 from procscore.xlsx import width
 
-UPRIGHT = 130
+UPRIGHT = 138
 ACROSS = 190
 """Narrow characters across A4, upright and lying, at a size that is read without glasses."""
 LEVEL = 2
 """Narrow characters for each level that a cell stands deeper."""
+_OFF = 1
+"""What a number needs to stand off the line by a level, beside the room that every column has."""
 _WIDEST_FIRST = 48
 _WIDEST = 40
 _LEAST_FIRST = 24
@@ -28,6 +30,8 @@ def widths(table: Table) -> list[int]:
     most, least = [], []
     for number, column in enumerate(table.columns):
         heading, inside = width(str(column.heading)), _inside([row[number] for row in table.rows])
+        if column.align == "right":
+            inside += _OFF
         if column.align == "right" or column.keep:
             wide = low = max(inside, min(heading, _HEADING))
         else:
@@ -36,6 +40,11 @@ def widths(table: Table) -> list[int]:
         most.append(_with_room(wide))
         least.append(_with_room(low))
     return share_out(least, most, ACROSS)
+
+
+def indent(cell: Cell, column: Column) -> int:
+    """Return how many levels a cell stands off the line: numbers one more, where words may begin."""
+    return cell.indent + int(column.align == "right")
 
 
 def heads_others(row: Sequence[Cell]) -> bool:

@@ -1,18 +1,21 @@
 """A page as an Excel workbook, ready to print: a sheet a table, with the sentences around it.
 
-Numbers are numbers, in a format that shows what the page shows; text is text.
+Numbers are numbers, in a format that shows what the page shows; text is text. A text that is
+longer than a row can be high goes on in further rows: nothing of it is cut on paper.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import zip_longest
 
 from procscore.exact import Mode, Rounding
-from procscore.export.pages.measure import ACROSS, LEVEL, UPRIGHT, heads_others, widths
+from procscore.export.pages.measure import ACROSS, LEVEL, UPRIGHT, heads_others, indent, widths
 from procscore.export.pages.number_format import number_format
 from procscore.export.pages.sheet_names import sheet_names
 from procscore.model.page import Cell, Column, Page, Sentences, Table, Words, flattened
-from procscore.xlsx import Book, Content, Style, lines
+from procscore.model.words import RESULT_MARK
+from procscore.xlsx import Book, Content, Style, lines, split
 from procscore.xlsx import Page as Sheet
 
 _TITLE = Style(bold=True, size=16, border=False)
@@ -30,14 +33,17 @@ _ON_A_PAGE = {False: 30, True: 18}
 """Lines that certainly fit on a page, upright and lying."""
 _LEAST_LINE = 90
 """Narrow characters that a sentence has room for, however narrow the table is."""
+_MANY_LINES = 10
+_POINTS_A_LINE = 19
+"""So far apart stand the lines of Yu Gothic in Excel; what `height` is short of counts in many."""
 _MOST_IN_SIGHT = 10
 """Lines above a table's body that stay in sight; more would leave no room for the body."""
 
 
 def export(page: Page) -> bytes:
-    """Return the workbook. Raises ValueError for a text that is longer than a cell holds."""
+    """Return the workbook."""
     groups = list(_groups(page))
-    book = Book(title=str(page.title))
+    book = Book(title=str(page.title), keywords=RESULT_MARK)
     titles = [str(group.title) or str(page.title) for group in groups]
     for number, (group, name) in enumerate(zip(groups, sheet_names(titles), strict=True)):
         _Writer(book.page(name), group).write(page, page.lead if number == 0 else ())
@@ -121,15 +127,16 @@ class _Writer:
         )
 
     def _line(self, words: Words, style: Style) -> None:
-        """Write a text across the sheet, and nothing where there is none."""
+        """Write a text across the sheet, in as many rows as it needs: none where there is none."""
         if not (text := str(words)):
             return
         wide = sum(self._widths[: self._across]) - LEVEL * style.indent
-        count = lines(text, wide, style.size)
-        self._sheet.merge(self._row, 1, self._across, text, style)
-        self._sheet.height(self._row, count, style.size)
-        self._row += 1
-        self._lines += count
+        pieces = split(text, wide, style.size)
+        look = replace(style, top=len(pieces) > 1)
+        for piece in pieces:
+            count = lines(piece, wide, style.size)
+            self._sheet.merge(self._row, 1, self._across, piece, look)
+            self._end_row(count, style.size)
 
     def _gap(self, title: Words) -> None:
         self._row += 1
@@ -160,22 +167,30 @@ class _Writer:
         return head if further else None
 
     def _cells(self, row: Sequence[Cell], styles: Sequence[Style]) -> None:
-        count = 1
-        for number, (cell, style) in enumerate(zip(row, styles, strict=True)):
-            content, look = _content(cell, style)
-            self._sheet.put(self._row, number + 1, content, look)
-            wide = self._widths[number] - LEVEL * style.indent
-            count = max(count, lines(str(cell.text), wide))
-        self._sheet.height(self._row, count)
+        """Write a row of a table; what has no room in one goes on in further ones."""
+        wide = [at - LEVEL * one.indent for at, one in zip(self._widths, styles, strict=False)]
+        texts = [split(str(cell.text), room) for cell, room in zip(row, wide, strict=True)]
+        whole = max(map(len, texts)) == 1
+        for pieces in zip_longest(*texts, fillvalue=""):
+            count = 1
+            for number, (piece, style) in enumerate(zip(pieces, styles, strict=True)):
+                content, look = _content(replace(row[number], text=piece), style)
+                self._sheet.put(self._row, number + 1, content, replace(look, top=not whole))
+                count = max(count, lines(piece, wide[number]))
+            self._end_row(count)
+
+    def _end_row(self, count: int, size: int = 11) -> None:
+        """Make the row high enough for `count` lines, and go on with the next."""
+        least = count * _POINTS_A_LINE * size / 11 if count > _MANY_LINES else 0
+        self._sheet.height(self._row, count, size, least=least)
         self._row += 1
         self._lines += count
 
 
 def _style(cell: Cell, column: Column, *, group: bool) -> Style:
     fill = _fill(cell.heat) if cell.heat else _GROUP if group else ""
-    # Numbers stand off the line, beyond which words may begin.
-    indent = cell.indent + int(column.align == "right")
-    return Style(bold=cell.strong, fill=fill, align=column.align, indent=indent)
+    off = indent(cell, column)
+    return Style(bold=cell.strong, fill=fill, align=column.align, indent=off)
 
 
 def _content(cell: Cell, style: Style) -> tuple[Content, Style]:

@@ -195,7 +195,7 @@ def _bar(
     figures = list(zip(parts, map(display, stack), strict=True))
     segments = tuple(_segments(scale, parts, stack))
     # Where it is told with whom a vendor is tied, that it is tied need not be said again.
-    said = tie is not None and each.vendor.id in result.award.undecided
+    said = tie is not None and not by_value(result) and each.vendor.id in result.award.undecided
     return Bar(
         rank=rank,
         name=name,
@@ -243,6 +243,9 @@ def _tie(result: Evaluation, vendor: str) -> Message | None:
             group = next(group for group in tie.order if vendor in group)
             if len(group) > 1:
                 others = listing(each for each in group if each != vendor)
+                if by_value(result):  # the bars are not what is equal
+                    value = display(tie.value)
+                    return message(N_("same value as {who}: {value}"), who=others, value=value)
                 return message(N_("tied with {who}"), who=others)
             others = listing(each for each in tie.vendors if each != vendor)
             return message(N_("same value as {who}, told apart by the rules for ties"), who=others)

@@ -17,7 +17,8 @@ there once. A value is a text or, as a number, a node. `content` holds
 - `needs`: `[group, fewest]`: so many of a group must stay
 - `fixed`: the evaluators who must stay in any case
 - `vendors`: for each ranked vendor its figures as values (`figures`) and as they must come out
-  (`are`); the last is what the ranking compares
+  (`are`), the last of which the ranking compares; its `rank` in the result as a decimal; and
+  whether it is `passed_over` there
 """
 
 import json
@@ -27,6 +28,7 @@ from fractions import Fraction
 from typing import Any
 
 from procscore.diagnostics import Location
+from procscore.exact import decimal_text
 from procscore.formula import Derivation, Input
 from procscore.formula.bands import literal
 from procscore.formula.terms import (
@@ -154,6 +156,8 @@ class _Writer:
             {
                 "figures": [self._value(one) for one in figures(each)],
                 "are": [str(one.value) for one in figures(each)],
+                "rank": decimal_text(each.rank or Fraction(0)),
+                "passed_over": each.vendor.id in self._result.award.passed_over,
             }
             for each in self._result.ranked
         ]

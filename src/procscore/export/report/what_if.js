@@ -213,7 +213,8 @@
     );
   }
 
-  // The rank of each vendor by its last figure; equal figures share one, none has none.
+  // The rank of each vendor by its last figure; equal figures share one, none has none. What the
+  // rules for ties made of equal figures is in the result's own ranks only.
   function ranked(figures) {
     const compared = figures.map((each) => each[each.length - 1]);
     const better = program.best === "lowest" ? -1 : 1;
@@ -252,6 +253,8 @@
     return step === program.price.step ? parsed(program.price.own) : over(whole(step), whole(100));
   }
 
+  const atRest = () => boxes.every((each) => each.checked) && (!slider || Number(slider.value) === program.price.step);
+
   function readControls() {
     counts.clear();
     for (const number of program.evaluators) counts.add(number);
@@ -284,11 +287,16 @@
     slider.setAttribute("aria-valuetext", told);
   }
 
-  function change(rank, before) {
+  // Whether two vendors have the same value in the result, and the rules for ties told them apart.
+  const toldApart = (one, other) => valueRanks[one] === valueRanks[other] && resultRanks[one] !== resultRanks[other];
+
+  function change(ranks, vendor) {
+    const [rank, before] = [ranks[vendor], resultRanks[vendor]];
     if (rank === null) return ["", texts.none];
-    if (rank === before) return ["", texts.same];
+    const equal = ranks.some((each, other) => each === rank && toldApart(vendor, other));
+    if (rank === before || (equal && rank === valueRanks[vendor])) return ["", equal ? texts.equal : texts.same];
     const [arrow, text] = rank < before ? ["\u25b2", texts.up] : ["\u25bc", texts.down];
-    return [arrow, filled(text, { before })];
+    return [arrow, equal ? texts.equal : filled(text, { before })];
   }
 
   // How long a bar is drawn: the only place where a number may be inexact.
@@ -296,7 +304,7 @@
     value === null || value.n <= 0n ? 0 : Number((value.n * 10000n) / value.d) / Number((longest.n * 10000n) / longest.d);
 
   function show(figures) {
-    const ranks = ranked(figures);
+    const ranks = atRest() ? resultRanks : ranked(figures);
     const last = (all) => all.map((each) => each[each.length - 1]);
     const text = (value) => (value === null ? "-" : shown(value));
     const decimals = (word) => word.match(/\..*/)?.[0] ?? "";
@@ -306,7 +314,7 @@
     );
     const longest = most([...last(figures), ...last(original), parsed("1/1000")].filter((each) => each !== null));
     rows.forEach((row, vendor) => {
-      const [arrow, words] = change(ranks[vendor], ranksBefore[vendor]);
+      const [arrow, words] = change(ranks, vendor);
       const cells = row.querySelectorAll("[data-figure]");
       figures[vendor].forEach((value, index) => {
         cells[index].textContent = text(value);
@@ -316,7 +324,7 @@
       row.querySelector(".what-if-rank").textContent = ranks[vendor] ?? "-";
       row.querySelector(".what-if-arrow").textContent = arrow;
       row.querySelector(".what-if-change").textContent = words;
-      row.classList.toggle("what-if-moved", ranks[vendor] !== ranksBefore[vendor]);
+      row.classList.toggle("what-if-moved", arrow !== "" || ranks[vendor] === null);
       const value = last(figures)[vendor];
       row.querySelector(".what-if-bar").style.width = `${100 * drawn(value, longest)}%`;
       row.querySelector(".what-if-was").style.left = `${100 * drawn(last(original)[vendor], longest)}%`;
@@ -328,9 +336,13 @@
   }
 
   function tellFirst(ranks) {
-    const first = (all) => names.filter((_, vendor) => all[vendor] === Math.min(...all.filter((each) => each !== null)));
-    const who = first(ranks).join(" = ");
-    const told = who === "" ? "" : filled(who === first(ranksBefore).join(" = ") ? texts.still : texts.now, { who });
+    const first = (all) => [...all.keys()].filter((vendor) => all[vendor] === Math.min(...all.filter((each) => each !== null)));
+    const named = (vendor) => (program.vendors[vendor].passed_over ? filled(texts.passed_over, { who: names[vendor] }) : names[vendor]);
+    const here = first(ranks);
+    const who = here.map(named).join(" = ");
+    const apart = here.every((each) => valueRanks[each] === valueRanks[here[0]]) && here.some((each) => toldApart(each, here[0]));
+    const text = `${here}` === `${first(resultRanks)}` ? texts.still : apart ? texts.now_equal : texts.now;
+    const told = who === "" ? "" : filled(text, { who });
     // A live region is read aloud whenever it is written to.
     if (at("first").textContent !== told) at("first").textContent = told;
   }
@@ -360,7 +372,8 @@
   reset(); // a browser may have kept what was set before the page was loaded again
   readControls();
   const original = run(false);
-  const ranksBefore = ranked(original);
+  const valueRanks = ranked(original);
+  const resultRanks = program.vendors.map((each) => Number(each.rank));
   const same = (each, vendor) => each.every((value, index) => value !== null && written(value) === program.vendors[vendor].are[index]);
   if (!original.every(same)) {
     at("needs").textContent = texts.differs;

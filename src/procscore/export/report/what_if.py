@@ -1,6 +1,6 @@
 """The what-if panel of the report: other weights of price, fewer evaluators. An illustration.
 
-It moves what a derivation follows, and nothing else. The rules that decide who is in, whose price
+It moves what a derivation follows, and nothing else; unmoved, it shows the result's own ranks. The rules that decide who is in, whose price
 is the lowest and how ties are told apart are not applied again, and the panel says so. There is
 none where the ranking compares the evaluators' ranks: these have no derivation down to the marks.
 """
@@ -12,7 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from procscore.exact import Mode, Rounding
+from procscore.exact import Mode, Rounding, display
 from procscore.export.pages import html
 from procscore.export.report import program
 from procscore.formula import parse
@@ -34,8 +34,13 @@ TEXTS = {
     "down": N_("down from {before}"),
     "same": N_("unchanged"),
     "none": N_("no value"),
+    "equal": N_("equal here; in the result decided by the rules for ties"),
     "still": N_("First, as in the result: {who}"),
     "now": N_("First in this illustration: {who}"),
+    "now_equal": N_(
+        "First in this illustration: {who} (equal here; in the result decided by the rules for ties)"
+    ),
+    "passed_over": N_("{who} (passed over)"),
     "differs": N_(
         "The panel is not shown: this browser does not come to the same figures as procscore."
     ),
@@ -86,7 +91,7 @@ def panel(result: Evaluation) -> str | None:
         price=price,
         priced=price and _priced(price),
         evaluators=[(number, result.evaluators[number].name) for number in written.evaluators],
-        vendors=[vendor_name(each) for each in result.ranked],
+        vendors=[(vendor_name(each), _in_result(result, each)) for each in result.ranked],
         headings=_headings(result),
         notes=tuple(_notes(result, price, written.evaluators)),
         program=Markup(embedded(content)),  # noqa: S704 - escaped by `embedded`
@@ -141,6 +146,13 @@ def _headings(result: Evaluation) -> list[str]:
     """Return what the figures are: the total, and what the ranking compares if that is another."""
     count = max(len(program.figures(each)) for each in result.ranked)
     return [_("Total"), _(VALUE_WORDS[result.ranking.by])][:count]
+
+
+def _in_result(result: Evaluation, each: VendorResult) -> Message:
+    """Return a vendor's own rank, and whether it is passed over."""
+    rank = display(each.rank or Fraction(0))
+    passed_over = each.vendor.id in result.award.passed_over
+    return message(TEXTS["passed_over"] if passed_over else "{who}", who=rank)
 
 
 def _priced(price: Price) -> Message:

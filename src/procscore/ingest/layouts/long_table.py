@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from procscore.diagnostics import Problems
+from procscore.ingest import cell_values
 from procscore.ingest.layouts import lookup, table, tables
 from procscore.ingest.layouts.marks import read_mark
 from procscore.ingest.layouts.table import Table
@@ -50,7 +51,8 @@ def read(
             problems.add("mark-doubled", cell.where, first=first[combination])
             continue
         first[combination] = cell.where.cell
-        comment = found.text(row, "comment", problems)
+        said = found.cell(row, "comment")
+        comment = cell_values.remark(said) if said and found.text(row, "comment", problems) else ""
         mark = read_mark(cell, evaluator.id, leaf, task.criteria, comment, problems)
         if mark is None:
             reading.refused.add(combination)

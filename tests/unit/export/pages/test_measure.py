@@ -21,6 +21,14 @@ def test_what_stands_in_a_column_has_room_in_one_line():
     assert lines(number, wide[1]) == 1
 
 
+@pytest.mark.parametrize("long", range(1, 40))
+def test_a_number_has_room_in_one_line_though_it_stands_off_the_line(long):
+    number, column = Cell("1" * long), Column("", "right")
+    (wide,) = measure.widths(table(column, rows=((number,),)))
+    assert measure.indent(number, column) == 1
+    assert lines(str(number.text), wide - measure.LEVEL) == 1
+
+
 def test_names_are_folded_and_headings_of_numbers_too_but_no_number_and_no_id():
     long = "とても長い名前" * 10
     wide = measure.widths(

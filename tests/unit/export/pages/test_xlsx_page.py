@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 
 from procscore.export.pages import xlsx_page
 from procscore.model.page import Cell, Column, Page, Sentences, Table
-from procscore.xlsx import LONGEST_TEXT
+from procscore.xlsx import LONGEST_TEXT, lines
 from support import pages
 
 
@@ -174,9 +174,54 @@ def test_a_row_is_high_enough_for_its_longest_text():
     assert sheet.row_dimensions[5].height > 8 * sheet.row_dimensions[4].height * 0.7
 
 
-def test_a_text_that_no_cell_holds_is_an_error():
-    with pytest.raises(ValueError, match="characters"):
-        xlsx_page.export(Page("P", (), (table("T", (Cell("x" * (LONGEST_TEXT + 1)), Cell())),)))
+LONG = "実施計画は具体的で、工程に無理がない。\n" * 150
+
+
+def cells_below(sheet, column, start):
+    """Return the texts of a column from a row on, down to a row without any."""
+    found = []
+    for row in range(start, sheet.max_row + 1):
+        text = sheet.cell(row, column).value
+        if text is None:
+            break
+        found.append(text)
+    return found
+
+
+@pytest.mark.parametrize("text", ["良" * 2998, LONG, "x" * (LONGEST_TEXT + 1)])
+def test_what_a_row_is_not_high_enough_for_goes_on_in_further_rows(text):
+    (sheet,) = book_of(
+        Page("P", (), (table("T", (Cell("1", Fraction(1)), Cell(text)), (Cell("2"), Cell("end"))),))
+    )
+    *pieces, end = cells_below(sheet, 2, 5)
+    assert ("".join(pieces), end) == (text, "end")
+    assert len(pieces) > 3
+    assert [sheet.cell(row, 1).value for row in range(5, 6 + len(pieces))] == [
+        *(1, *[None] * (len(pieces) - 1)), "2",
+    ]  # fmt: skip
+    columns = sheet.column_dimensions["B"].width
+    for row, piece in enumerate(pieces, start=5):
+        assert sheet.cell(row, 2).alignment.vertical == "top"
+        count = lines(piece, columns)
+        assert count * (19 if count > 10 else 17) <= sheet.row_dimensions[row].height <= 409
+    assert sheet.cell(5 + len(pieces), 2).alignment.vertical == "center"
+
+
+def test_a_long_sentence_goes_on_in_further_rows():
+    (sheet,) = book_of(Page("P", (LONG,), (Sentences("S", (LONG,)),)))
+    lead = cells_below(sheet, 1, 2)
+    assert len(lead) > 3
+    assert "".join(lead) == LONG
+    assert "".join(cells_below(sheet, 1, 4 + len(lead))) == LONG
+    assert max(each.height for each in sheet.row_dimensions.values() if each.height) <= 409
+
+
+def test_numbers_have_room_beside_the_line_they_stand_off():
+    number = Cell("1,000", Fraction(1000), strong=True)
+    columns = (Column("x"), Column("of", align="right"))
+    (sheet,) = book_of(Page("P", (), (Table("T", columns, ((Cell("Total"), number),)),)))
+    assert sheet["B5"].alignment.indent == 1
+    assert sheet.row_dimensions[5].height < 2 * 17
 
 
 def test_each_table_of_a_section_has_a_sheet_titled_by_both():

@@ -113,6 +113,15 @@ def test_a_tie_is_told_on_both_bars(tmp_path):
     assert third.tie is None
 
 
+def test_bars_that_differ_are_not_called_tied_where_another_value_is_equal():
+    rules = f"{TWO}\nranking: {{by: rank-sum, ties: [committee]}}"
+    marks = {"A": {"a": ["45", "10"], "b": ["0", "0"]}, "B": {"a": ["30", "20"], "b": ["0", "0"]}}
+    made = chart(evaluate(sheet(rules), marks))
+    assert [bar.points for bar in made.bars] == ["27.5", "25"]
+    assert [str(bar.tie) for bar in made.bars] == ["same value as B: 3", "same value as A: 3"]
+    assert [str(bar.result) for bar in made.bars] == ["tied", "tied"]
+
+
 def test_who_was_told_apart_by_a_rule_has_the_same_value_as_the_other():
     rules = f"{TWO}\nranking: {{ties: [{{higher: a}}, committee]}}"
     made = drawn({"A": {"a": "40", "b": "10"}, "B": {"a": "10", "b": "40"}}, rules)

@@ -1,8 +1,10 @@
 import json
+import re
 from fractions import Fraction
 
 import pytest
 
+import procscore
 from procscore.export.report import program
 from support import books, results, stages
 
@@ -62,6 +64,26 @@ def test_it_holds_every_step_from_the_marks_up_and_nothing_that_cannot_change(tm
 def test_ranked_vendors_stand_in_their_order_with_what_must_come_out(tmp_path):
     content = written(tmp_path).content
     assert [each["are"] for each in content["vendors"]] == [["85"], ["339/4"], ["8281/100"]]
+
+
+@pytest.mark.parametrize("ties", ["[lot]", "[committee]"])
+def test_ranks_are_those_of_the_result_and_who_is_passed_over_is_known(ties, tmp_path):
+    sheets = books.valid()
+    for lot, row in zip("321", sheets["提案者"][1:], strict=True):
+        row[2], row[5] = 9_000_000, lot
+    for name in ("採点_委員1", "採点_委員2"):
+        for row in sheets[name][1:]:
+            row[4:6] = [row[3], row[3]]
+    rules = re.sub(r"ties: \[.*?\],", f"ties: {ties}, equal_ranks: average,", books.CRITERIA)
+    rules = rules.replace(", equal_ranks: competition", "")
+    book = books.hand_in(tmp_path, sheets, rules)
+    result = procscore.evaluate(book, withdrawn=("C社",))
+    content = program.write(result, frozenset()).content
+    ranks = ["1", "2", "3"] if "lot" in ties else ["2", "2", "2"]
+    assert [each["rank"] for each in content["vendors"]] == ranks
+    passed_over = [each.vendor.id in result.award.passed_over for each in result.ranked]
+    assert [each["passed_over"] for each in content["vendors"]] == passed_over
+    assert passed_over.count(True) == 1
 
 
 def test_without_weights_and_with_one_evaluator_all_is_a_number(tmp_path):

@@ -221,7 +221,8 @@ def test_it_says_which_rules_are_not_applied_again(tmp_path):
 
 
 def test_what_is_compared_beside_the_total_has_a_column(tmp_path):
-    heads = [["Rank", "Vendor", "Total", "Change"], ["Rank", "Vendor", "Total", "Value", "Change"]]
+    before, behind = ["Rank here", "In the result", "Vendor", "Total"], ["Change"]
+    heads = [[*before, *behind], [*before, "Value", *behind]]
     by_value = books.criteria_with("by: points", "by: formula, formula: technical / total")
     for rules, expected in zip((books.CRITERIA, by_value), heads, strict=True):
         page = parsed(tmp_path, rules)

@@ -59,6 +59,28 @@ def test_a_comment_column_belongs_to_its_vendor(tmp_path, suffix):
     assert marks["B社", "plan"].comment == ""
 
 
+LINES = "一行目\r\n 二行目\u200b \n\n四行目\n"
+
+
+def test_a_comment_keeps_its_lines_and_a_name_is_one_line(tmp_path):
+    sheets = books.with_cells({"提案者": {"B2": "株式会社\nアルファ"}})
+    sheets["採点_委員1"][0].append("A社 所見")
+    sheets["採点_委員1"][1].append(LINES)
+    outcome = pipeline.load_bids([books.hand_in(tmp_path, sheets)])
+    assert outcome.result.bids.marks["A社", "plan"][0].comment == "一行目\n二行目\n\n四行目"
+    assert outcome.result.bids.vendors[0].name == "株式会社 アルファ"
+
+
+def test_a_comment_keeps_its_lines_in_a_csv_file_too(tmp_path):
+    sheets = books.valid()
+    sheets["採点_委員1"][0].append("A社 所見")
+    sheets["採点_委員1"][1].append(LINES)
+    (tmp_path / "criteria.yaml").write_text(books.CRITERIA, encoding="utf-8")
+    paths = [books.save_csv(tmp_path / f"{name}.csv", rows) for name, rows in sheets.items()]
+    outcome = pipeline.load_bids(paths)
+    assert outcome.result.bids.marks["A社", "plan"][0].comment == "一行目\n二行目\n\n四行目"
+
+
 def test_a_comment_column_of_nobody_is_told(tmp_path):
     assert _told(tmp_path, {"G1": "Z社 所見"}) == {("vendor-unknown", "G1")}
 
