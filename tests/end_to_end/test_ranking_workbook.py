@@ -147,7 +147,7 @@ def test_no_stored_result_survives_the_poisoning(made):
         recalculated.values(recalculated.poisoned(content)),
     )
     places = recalculated.formulas(content)
-    assert all(wrong[place] != stored[place] for place in places)
+    assert all(wrong[place] != stored.get(place) for place in places)  # some give no text
     assert all(wrong[place] == stored[place] for place in stored if place not in places)
     told = recalculated.differences(content, wrong)
     assert len(told) == len(places) > 100

@@ -35,10 +35,19 @@ _VANISHING = Fraction(1, 2**47)
 """A difference that is so small a part of what it is taken from may be shown as 0 instead."""
 _MAYBE_ZERO = message(N_("a spreadsheet may divide by zero here"))
 _ROUNDING = frozenset({"round", "up", "down"})
+_DECIMALS_OF = {2**places: places for places in range(10)}
+"""The decimals of whole numbers, halves, quarters …, by the denominator."""
+
+Found = dict[int, tuple[Derivation, Fraction]]
+"""Errors that were found before, by the identity of a derivation, which is kept as well so that no
+other object gets its number. Who writes many formulas over the same numbers passes one on."""
 
 
 def kept(value: Fraction) -> Fraction:
     """Return the most by which a cell, or a number in a formula, misses the number it holds."""
+    places = _DECIMALS_OF.get(value.denominator)
+    if places is not None and abs(value.numerator) * 5**places < 10**SIGNIFICANT_DIGITS:
+        return Fraction(0)  # most numbers are like that, and it is soon seen
     if not terminates(value) or significant_digits(value) > SIGNIFICANT_DIGITS:
         return abs(value) * _CUT
     return Fraction(0) if _is_binary(value) else abs(value) * _HALF
@@ -58,23 +67,36 @@ def of_difference(a: Fraction, b: Fraction, carried: Fraction) -> Fraction:
     return _after_step(apart, carried + vanished)
 
 
-def error(derivation: Derivation) -> Fraction:
+def error(derivation: Derivation, found: Found | None = None) -> Fraction:
     """Return the most by which a spreadsheet that computes every cell misses a derivation's value.
 
     Raises UndefinedValueError where a spreadsheet may find no value.
     """
-    if derivation.rounding:
-        return kept(derivation.value)
-    return Errors(derivation.inputs).of(derivation.formula.term)
+    found = {} if found is None else found
+    if id(derivation) not in found:
+        if derivation.rounding:
+            missed = kept(derivation.value)
+        else:
+            missed = Errors(derivation.inputs, found).of(derivation.formula.term)
+        found[id(derivation)] = derivation, missed
+    return found[id(derivation)][1]
 
 
 class Errors:
     """The errors of what is computed from given inputs."""
 
-    def __init__(self, inputs: Sequence[Input]) -> None:
+    def __init__(self, inputs: Sequence[Input], found: Found | None = None) -> None:
         """Take the inputs of a derivation, with what they were themselves computed from."""
+        self._found: Found = {} if found is None else found
         self._values: Mapping[str, Value] = {each.name: each.value for each in inputs}
-        self._errors = {each.name: _of_input(each) for each in inputs}
+        self._inputs = {each.name: each for each in inputs}
+        self._errors: dict[str, tuple[Fraction, ...]] = {}
+        """Of the inputs that were asked for: each may have a long history."""
+
+    def _of_input(self, name: str) -> tuple[Fraction, ...]:
+        if name not in self._errors:
+            self._errors[name] = _of_input(self._inputs[name], self._found)
+        return self._errors[name]
 
     def of(self, term: Term) -> Fraction:
         """Return the most by which the value of a term is missed, if every comparison comes out right.
@@ -85,7 +107,7 @@ class Errors:
             case Number(value=value):
                 return _after_step(value, kept(value * 100) / 100) if term.percent else kept(value)
             case Name(name=name):
-                (missed,) = self._errors[name]
+                (missed,) = self._of_input(name)
                 return missed
             case Negation(operand=operand):
                 return self.of(operand)
@@ -144,17 +166,17 @@ class Errors:
         if isinstance(first, Name):
             listed = self._values[first.name]
             if isinstance(listed, tuple):
-                return listed, self._errors[first.name]
+                return listed, self._of_input(first.name)
         values = tuple(evaluate(each, self._values) for each in call.arguments)
         return values, tuple(self.of(each) for each in call.arguments)
 
 
-def _of_input(given: Input) -> tuple[Fraction, ...]:
+def _of_input(given: Input, found: Found) -> tuple[Fraction, ...]:
     """Return by how much each value of an input may be missed; a number is one value."""
     if not isinstance(given.value, tuple):
-        return (error(given.derivation) if given.derivation else kept(given.value),)
+        return (error(given.derivation, found) if given.derivation else kept(given.value),)
     if len(given.derivations) == len(given.value):
-        return tuple(error(each) for each in given.derivations)
+        return tuple(error(each, found) for each in given.derivations)
     return tuple(kept(each) for each in given.value)
 
 

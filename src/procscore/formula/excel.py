@@ -17,7 +17,8 @@ from fractions import Fraction
 from itertools import chain
 
 from procscore.exact import SIGNIFICANT_DIGITS, Mode, Rounding
-from procscore.formula.binary import Errors, of_difference
+from procscore.formula.binary import Errors, Found, of_difference
+from procscore.formula.binary import error as error_of
 from procscore.formula.branches import branches
 from procscore.formula.derivation import Derivation, Input
 from procscore.formula.errors import UndefinedValueError
@@ -110,22 +111,24 @@ def literal(value: Fraction) -> Reference:
     return Reference(text, "/" not in text, 0 if value < 0 else strength)
 
 
-def live(derivation: Derivation, refer: Refer) -> Reference:
+def live(derivation: Derivation, refer: Refer, found: Found | None = None) -> Reference:
     """Return the formula of a derivation, without the sign `=`; it is not `plain`.
 
     An input that was itself computed is expected in a cell that computes it as its derivation says,
-    or that holds its value. Raises NotLiveError.
+    or that holds its value. `found` are errors that are known, and takes those that are found.
+    Raises NotLiveError.
     """
     known = {each.name: refer(each) for each in derivation.inputs}
     term = derivation.formula.term
     try:
-        writer = _Writer(derivation.inputs, known)
+        writer = _Writer(derivation.inputs, known, Errors(derivation.inputs, found))
         written = writer.write(term)
-        missed = writer.missed(term)
         if derivation.rounding is None:
+            missed = error_of(derivation, found)
             if missed > _LOST * max(abs(derivation.exact), Fraction(1)):
                 raise NotLiveError(NOT_HELD)
         else:
+            missed = writer.missed(term)
             text = rounded(written.text, derivation.exact, derivation.rounding, missed)
             written = Reference(text)
     except UndefinedValueError as undefined:
@@ -231,6 +234,8 @@ def _held(reference: Reference, needed: int) -> str:
 
 def _depth(text: str) -> int:
     """Return how deep brackets stand inside one another; those in a sheet's name are none."""
+    if (most := text.count("(")) <= _DEEPEST:
+        return most  # not more than that: what is as deep as that is rare
     deepest = depth = 0
     for sign in re.findall("[()]", re.sub("'[^']*'", "", text)):
         depth += 1 if sign == "(" else -1
@@ -242,11 +247,14 @@ class _Writer:
     """Writes the terms of one formula."""
 
     def __init__(
-        self, inputs: Sequence[Input], known: Mapping[str, Reference | Sequence[Reference]]
+        self,
+        inputs: Sequence[Input],
+        known: Mapping[str, Reference | Sequence[Reference]],
+        errors: Errors,
     ) -> None:
         self._values: dict[str, Value] = {each.name: each.value for each in inputs}
         self._known = known
-        self._errors = Errors(inputs)
+        self._errors = errors
         self._taken = True
         """Whether the value of what is written counts, and not that of another branch."""
 

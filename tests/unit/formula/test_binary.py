@@ -18,7 +18,9 @@ def missed(text, **values):
     return Errors(inputs).of(parse(text).term)
 
 
-@pytest.mark.parametrize("value", [0, 1, -7, 10**12, "0.5", "-2.125", "1234567.25"])
+@pytest.mark.parametrize(
+    "value", [0, 1, -7, 10**12, "0.5", "-2.125", "1234567.25", 10**15 - 1, "99999999999999.5"]
+)
 def test_whole_numbers_and_halves_are_kept_as_they_are(value):
     assert kept(Fraction(value)) == 0
 
@@ -30,7 +32,9 @@ def test_other_decimals_are_missed_by_no_more_than_half_a_binary_digit(value):
     assert 0 < abs(Fraction(spreadsheet.nearest(exact)) - exact) <= kept(exact)
 
 
-@pytest.mark.parametrize("value", ["1234567890.1234567", "9007199254740993", "1/3", "-20/3"])
+@pytest.mark.parametrize(
+    "value", ["1234567890.1234567", "999999999999999.5", "9007199254740993", "1/3", "-20/3"]
+)
 def test_what_has_more_digits_than_excel_keeps_may_be_cut(value):
     exact = Fraction(value)
     cut = Fraction(f"{spreadsheet.nearest(exact):.15g}")
@@ -98,6 +102,29 @@ def test_an_input_that_was_computed_brings_its_error_and_none_but_its_own_where_
     assert Errors([listed]).of(parse("max(parts)").term) == error(third)
     alone = Input("x", third.value, derivation=third)
     assert Errors([alone]).of(parse("x").term) == error(third)
+
+
+def test_an_input_is_followed_only_where_its_error_is_asked_for():
+    near = Fraction(1, 3 * 10**11)  # 10⁶ / 3 less a neighbour: what divides by that may find 0
+    undefined = derive(
+        parse("1 / (a / 3 - b)"),
+        [Input("a", Fraction(10**6)), Input("b", Fraction(10**6, 3) - near)],
+    )
+    inputs = [Input("x", undefined.value, derivation=undefined), Input("y", Fraction(3))]
+    assert Errors(inputs).of(parse("y / 3").term) == 0
+    with pytest.raises(UndefinedValueError):
+        Errors(inputs).of(parse("x").term)
+
+
+def test_an_error_that_was_found_before_is_taken_from_there():
+    third = derive(parse("a / 3"), [Input("a", Fraction(10))])
+    found = {}
+    assert error(third, found) == Fraction(10, 3) * HALF
+    assert found == {id(third): (third, Fraction(10, 3) * HALF)}
+    known = {id(third): (third, Fraction(7))}
+    assert error(third, known) == 7
+    listed = Input("parts", (third.value,), derivations=(third,))
+    assert Errors([listed], known).of(parse("max(parts)").term) == 7
 
 
 def test_a_quotient_carries_the_errors_of_both_sides():

@@ -22,7 +22,10 @@ Grid = dict[str, dict[str, Held]]
 
 
 class Ballots:
-    """Tables with a row an evaluator and a column a vendor, one below the other."""
+    """Tables with a row an evaluator and a column a vendor, one below the other.
+
+    The evaluators' ids stand in the first column, their names, where they have some, in the next.
+    """
 
     def __init__(self, frame: Frame, sheet: Draft, totals: Totals, title: str) -> None:
         """Start with the evaluators' totals; `title` stands before what each table is called."""
@@ -30,6 +33,8 @@ class Ballots:
         self._sheet = sheet
         self._totals = totals
         self._title = title
+        self.first = 3 if frame.named else 2
+        """The column of the first vendor."""
         self.head = self.last = 0
         """The rows of the headings and of the last evaluator in the table of the totals."""
 
@@ -108,13 +113,16 @@ class Ballots:
     ) -> Grid:
         sheet, start, grid = self._sheet, self._sheet.row, Grid()
         sheet.line(" ".join(filter(None, (self._title, title))), looks.SUBTITLE)
-        sheet.texts(1, [_("Evaluator"), *map(vendor_name, self._frame.vendors)], looks.HEADING)
+        names = [_("Name")] if self._frame.named else []
+        vendors = map(vendor_name, self._frame.vendors)
+        sheet.texts(1, [_("Evaluator"), *names, *vendors], looks.HEADING)
         sheet.row += 1
         for evaluator, own in values.items():
-            sheet.texts(1, [self._frame.giver(evaluator, " ")], looks.TEXT)
+            names = [self._frame.name(evaluator)] if self._frame.named else []
+            sheet.texts(1, [evaluator, *names], looks.TEXT)
             grid[evaluator] = {}
             for column, vendor in enumerate(
-                (each.vendor.id for each in self._frame.vendors), start=2
+                (each.vendor.id for each in self._frame.vendors), start=self.first
             ):
                 if vendor not in own:
                     sheet.put(column, self._frame.silent(evaluator, vendor), looks.NONE)

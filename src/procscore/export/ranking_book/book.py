@@ -11,6 +11,7 @@ from procscore.export.ranking_book.scales import Scales
 from procscore.export.ranking_book.summary import Summary
 from procscore.model.result import Evaluation
 from procscore.model.told import title
+from procscore.model.words import RESULT_MARK
 from procscore.xlsx import Book
 
 
@@ -20,7 +21,7 @@ def export(result: Evaluation) -> bytes:
     Nothing raises: of a text that is longer than a cell holds, the beginning is written.
     """
     called = title(result)
-    book = Book(title=called)
+    book = Book(title=called, keywords=RESULT_MARK)
     for sheet in drafts(Frame(result)):
         sheet.write(book, called)
     return book.content

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
+from procscore.export.ranking_book import looks
 from procscore.export.ranking_book.ledger import Ledger, Spot
 from procscore.export.ranking_book.paper import Paper
 from procscore.language import N_, message
-from procscore.xlsx import LONGEST_TEXT, Book, Chart, Content, Page, Style, lines
+from procscore.xlsx import LONGEST_TEXT, Book, Chart, Content, Page, Style, address, lines, split
 
 Later = Callable[[], Content]
 """Gives the content of a cell once every number has its place."""
@@ -70,12 +72,47 @@ class Draft:
 
     def line(self, text: str, style: Style) -> None:
         """Write a text across the sheet, or as much of it as a page holds, and go on below it."""
-        self.span(1, self._last_on_first_page, text, style)
+        self.entry((1, self._last_on_first_page, text, style))
+
+    def entry(self, *texts: tuple[int, int, str, Style]) -> None:
+        """Write texts side by side, each from one column to another, and go on below them.
+
+        What is too long for the highest row that there is goes on in further rows: nothing is cut
+        on paper.
+        """
+        pieces = [
+            split(text, sum(self.widths[first - 1 : last]), style.size)
+            for first, last, text, style in texts
+        ]
+        for parts in zip_longest(*pieces, fillvalue=""):
+            for (first, last, _text, style), part in zip(texts, parts, strict=True):
+                self.span(first, last, part, style)
+            self.row += 1
+
+    def alarm(self, content: Later, text: str) -> None:
+        """Leave a line across the sheet for a formula that gives `text` or nothing, and go on below."""
+        last = self._last_on_first_page
+        self.span(1, last, "", looks.ALARM)
+        spot = self.put(1, content, looks.ALARM)
+        self.height(lines(text, sum(self.widths[:last]), looks.ALARM.size), looks.ALARM.size)
+
+        def write(page: Page) -> None:
+            held = self._cells[spot.row, spot.column][0]  # which merging left empty
+            page.put(spot.row, spot.column, held() if callable(held) else held, looks.ALARM)
+            own = address(spot.row, spot.column, fixed_column=True)
+            page.mark_where([((spot.row, 1), (spot.row, last))], f'={own}<>""', looks.RINGING)
+
+        self._writes.append(write)
         self.row += 1
 
     def span(self, first: int, last: int, text: str, style: Style) -> None:
-        """Write a text across some columns of this row, which gets as high as it needs."""
+        """Write a text across some columns of this row, which gets as high as it needs.
+
+        What begins on the first page of paper ends there.
+        """
         row, fitting = self.row, self._fit(text, self.spot(first))
+        if first <= self._last_on_first_page:
+            last = min(last, self._last_on_first_page)
         self._writes.append(lambda page: page.merge(row, first, last, fitting, style))
         self.height(lines(fitting, sum(self.widths[first - 1 : last]), style.size), style.size)
 
@@ -95,11 +132,16 @@ class Draft:
 
     def chart(self, chart: Chart, height: int) -> None:
         """Put a chart below this row, as wide as a page and `height` pixels high, and go on below it."""
-        row, wide = self.row, self._paper.pixels(sum(self.widths[: self._last_on_first_page]))
+        row, wide = self.row, self.across
         high = min(height, self._paper.highest)
         self._writes.append(lambda page: page.chart(row + 1, 1, chart, wide, high))
         self.row += high // _PIXELS_A_ROW + 3
         self.together(row)
+
+    @property
+    def across(self) -> int:
+        """Return how many pixels wide a chart is: as wide as the sheet, or as a page."""
+        return self._paper.pixels(sum(self.widths[: self._last_on_first_page]))
 
     @property
     def _paper(self) -> Paper:

@@ -7,23 +7,23 @@ from itertools import chain
 from procscore.diagnostics import Location
 from procscore.export.ranking_book import looks
 from procscore.export.ranking_book.ballots import Ballots, Grid, Totals, stated_ranks
+from procscore.export.ranking_book.ballots_drawn import draw
 from procscore.export.ranking_book.draft import Draft
 from procscore.export.ranking_book.frame import Contest, Frame
 from procscore.formula import Derivation, Input, derive, parse
-from procscore.language import N_, _, message
+from procscore.language import N_, _
 from procscore.model.criteria import Leaf
 from procscore.model.own_points import own_derivation
-from procscore.xlsx import Cells, Chart, Series
 
 _SUM = parse("sum(parts)")
 _WHOLE = N_("With everything that all share: price points, the secretariat's marks.")
 _MARKED = N_(
     "The points that the evaluator's own marks are worth; price points are not among them."
 )
-_NAME, _VENDOR = 32, 16
-_CHART = 300
-_MOST_DRAWN = 8
-"""Vendors in the chart: more columns side by side could not be told apart."""
+_ALONE, _ID, _NAME, _VENDOR, _WIDEST_VENDOR = 32, 16, 30, 16, 26
+"""Widths of the columns: of ids alone, of ids with names beside them, of the names, of the vendors."""
+_LEAST = 136
+"""Narrow characters across the sheet, where there are enough vendors to fill them."""
 
 
 class Evaluators:
@@ -38,8 +38,10 @@ class Evaluators:
         self._marked = [
             (title, totals) for title, totals in marked if totals and _values(totals) not in whole
         ]
-        wide = [_NAME, *[_VENDOR] * len(frame.vendors)]
-        self.sheet = Draft(frame.names["evaluators"], frame.ledger, wide, one_page=True)
+        who = [_ID, _NAME] if frame.named else [_ALONE]
+        share = (_LEAST - sum(who)) // max(len(frame.vendors), 1)
+        wide = [min(max(share, _VENDOR), _WIDEST_VENDOR)] * len(frame.vendors)
+        self.sheet = Draft(frame.names["evaluators"], frame.ledger, [*who, *wide], one_page=True)
 
     @property
     def needed(self) -> bool:
@@ -57,10 +59,11 @@ class Evaluators:
             grid = ballots.totals()
             self._equate(totals, grid)
             sheet.row += 1
-            if not self._asked:
-                ballots.ranks(_("Ranks"), grid, self._frame.result.ranked, "competition")
+            ranked = self._frame.result.ranked
+            if ranked and not self._asked:
+                ballots.ranks(_("Ranks by these totals"), grid, ranked, "competition")
                 sheet.row += 1
-            self._chart(ballots, grid)
+            draw(sheet, ballots, grid, ranked)
         for contest, totals in self._asked:
             sheet.line(_(_WHOLE), looks.LEAD)
             self._ask(contest, totals, drawn=not self._marked)
@@ -144,28 +147,7 @@ class Evaluators:
                 for name, held in found.items()
             }
         if drawn:
-            self._chart(ballots, grid)
-
-    def _chart(self, ballots: Ballots, grid: Grid) -> None:
-        """Draw the totals, a group of columns an evaluator and a column a vendor."""
-        vendors = self._frame.result.ranked[:_MOST_DRAWN]
-        if not vendors:
-            return
-        name, head, last = self.sheet.name, ballots.head, ballots.last
-        series = tuple(
-            Series(
-                Cells(name, (head, column), (head, column)),
-                Cells(name, (head + 1, column), (last, column)),
-                Cells(name, (head + 1, 1), (last, 1)),
-            )
-            for column in range(2, 2 + len(vendors))
-        )
-        least = None if any(h.value < 0 for own in grid.values() for h in own.values()) else 0
-        title = _("Totals by evaluator")
-        if len(vendors) < len(self._frame.result.ranked):
-            told = N_("Totals by evaluator, for the first {count} vendors")
-            title = str(message(told, count=len(vendors)))
-        self.sheet.chart(Chart("clustered columns", title, series, least=least), _CHART)
+            draw(sheet, ballots, grid, self._frame.result.ranked)
 
 
 def _added(parts: Sequence[Derivation]) -> Derivation:

@@ -142,10 +142,19 @@ class Frame:
             *(each for each in given if each not in known),
         )
 
+    def name(self, who: str) -> str:
+        """Return what a giver of marks is called beside its id, `""` where that is all."""
+        known = self._evaluators.get(who)
+        return "" if known is None or known.name == who else known.name
+
     def giver(self, who: str, between: str = "\n") -> str:
         """Return how a giver of marks is headed: id and name, once where they are the same."""
-        known = self._evaluators.get(who)
-        return who if known is None or known.name in ("", who) else f"{who}{between}{known.name}"
+        return between.join(filter(None, (who, self.name(who))))
+
+    @cached_property
+    def named(self) -> bool:
+        """Tell whether evaluators have names beside their ids."""
+        return any(self.name(each) for each in self._evaluators)
 
     def silent(self, who: str, vendor: str) -> str:
         """Return why an evaluator gave a vendor no marks, `""` where nothing is known."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from procscore.diagnostics import Location
 from procscore.formula import Derivation, Input
+from procscore.formula.binary import Found
 from procscore.formula.excel import NotLiveError, Reference, literal, live
 from procscore.formula.terms import Name
 from procscore.language import Message
@@ -59,6 +60,7 @@ class Ledger:
         """Start without any."""
         self._derived: dict[int, tuple[Derivation, Held]] = {}
         """By identity; the derivation is kept as well, so that no other object gets its number."""
+        self._errors: Found = {}
         self._read: dict[Location, Held] = {}
         self._numbers: set[Spot] = set()
         self.entered: list[Entered] = []
@@ -120,7 +122,7 @@ class Ledger:
     ) -> Formula | Fraction:
         """Return the live formula of a derivation at `spot`, or its value where there is none."""
         try:
-            text = live(derivation, lambda each: self._refer(each, spot, named or {})).text
+            text = self._live(derivation, spot, named or {}).text
         except NotLiveError as fault:
             return self.enter(derivation.value, spot, fault.reason)
         return Formula(f"={text}", derivation.value)
@@ -165,7 +167,10 @@ class Ledger:
         held = self.at(derivation)
         if held is not None:
             return _reference(held, spot.sheet)
-        return live(derivation, lambda each: self._refer(each, spot, {}))
+        return self._live(derivation, spot, {})
+
+    def _live(self, derivation: Derivation, spot: Spot, named: Named) -> Reference:
+        return live(derivation, lambda each: self._refer(each, spot, named), self._errors)
 
     def _list(self, each: Input, values: tuple[Fraction, ...]) -> list[Held] | None:
         """Return the cells of a list, None where one of its numbers has none."""
@@ -190,12 +195,12 @@ class Ledger:
 
     def _joins(self, group: Sequence[Spot], spot: Spot) -> bool:
         """Tell whether a range may go on to `spot`: in a line, with no other number between."""
-        last = group[-1]
+        first, last = group[0], group[-1]
         if last.sheet != spot.sheet:
             return False
-        if all(each.row == spot.row for each in group) and spot.column > last.column:
+        if first.row == last.row == spot.row and spot.column > last.column:
             between = [last._replace(column=at) for at in range(last.column + 1, spot.column)]
-        elif all(each.column == spot.column for each in group) and spot.row > last.row:
+        elif first.column == last.column == spot.column and spot.row > last.row:
             between = [last._replace(row=at) for at in range(last.row + 1, spot.row)]
         else:
             return False

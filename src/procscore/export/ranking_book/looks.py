@@ -12,6 +12,9 @@ SUBTITLE = Style(bold=True, size=12, border=False)
 LEAD = Style(border=False, size=10, colour="#404040")
 SENTENCE = Style(border=False, size=10)
 STRONG = Style(border=False, bold=True)
+ALARM = Style(border=False, bold=True, colour="#C00000")
+RINGING = {"bg_color": "#FBE3E0", "bold": "1"}
+"""Laid over a line of `ALARM` while it says something."""
 SIGNED = Style(border=False, below=True)
 HEADING = Style(bold=True, fill="#DCE6F1", align="center", size=10)
 BAND = Style(bold=True, fill="#C5D5E8")
@@ -36,6 +39,8 @@ def places(values: Iterable[Fraction | None]) -> int:
 
 
 def _places(value: Fraction) -> int:
+    if value.denominator == 1:
+        return 0
     if not terminates(value):
         return MOST_PLACES
     return min(len(decimal_text(value).partition(".")[2]), MOST_PLACES)

@@ -5,9 +5,10 @@ What is signed stands first: where not all fits on one page, the assumptions go 
 
 from collections.abc import Sequence
 
-from procscore.export.ranking_book import looks
+from procscore.export.ranking_book import as_evaluated, looks
 from procscore.export.ranking_book.draft import Draft
 from procscore.export.ranking_book.frame import Frame
+from procscore.export.ranking_book.ledger import Held
 from procscore.export.ranking_book.ranking_table import RankingTable
 from procscore.language import N_, _, message
 from procscore.model.result import VendorResult
@@ -20,6 +21,7 @@ from procscore.model.told import (
     title,
     vendor_name,
 )
+from procscore.xlsx import Formula
 
 _RANK, _VENDOR, _POINTS, _RESULT = 8, 40, 16, 20
 _LEAST = 116
@@ -62,7 +64,7 @@ class Outcome:
             if result.criteria.stages:
                 sheet.line(result.criteria.stages[-1].name, looks.SUBTITLE)
             self._end.write()
-            sheet.row += 1
+        self._alarm()
         for sentence in award_sentences(result):
             sheet.line(str(sentence), looks.STRONG)
         self._excluded()
@@ -86,6 +88,22 @@ class Outcome:
                 table.write()
             sheet.row += 1
 
+    def _alarm(self) -> None:
+        """Leave a line that tells if figures are no longer those that were evaluated."""
+        ledger, spot = self._frame.ledger, self.sheet.spot(1)
+        tables = (*self._tables, self._end)
+
+        def content() -> Formula | str:
+            out = (each.total for each in self._frame.vendors if each.rank is None)
+            found = ((total, ledger.at(total)) for total in out if total)
+            totals = [Held(held.spot, total.value) for total, held in found if held]
+            watched = [held for table in tables for held in table.watched]
+            return as_evaluated.content(ledger, spot, [*watched, *totals])
+
+        if any(table.watched for table in tables) or self._frame.vendors:
+            self.sheet.alarm(content, as_evaluated.told())
+            self.sheet.row += 1
+
     def _equate(self, each: VendorResult) -> None:
         """Say that the points of a stage are those that stand among the details."""
         for score in each.walk():
@@ -106,10 +124,11 @@ class Outcome:
         sheet.row += 1
         for each in out:
             reasons = "\n".join(str(one.reason) for one in each.exclusions)
-            sheet.texts(2, [vendor_name(each)], looks.TEXT)
-            sheet.texts(3, [str(status_word(each))], looks.CENTRED)
-            sheet.span(4, last, reasons, looks.TEXT)
-            sheet.row += 1
+            sheet.entry(
+                (2, 2, vendor_name(each), looks.TEXT),
+                (3, 3, str(status_word(each)), looks.CENTRED),
+                (4, last, reasons, looks.TEXT),
+            )
         sheet.together(start)
 
     def _sentences(self, heading: str, sentences: Sequence[str]) -> None:

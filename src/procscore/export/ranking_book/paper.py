@@ -79,23 +79,24 @@ class Paper:
         """Give the rows before which a page must begin.
 
         `heights` are in points by row, `rows` how many there are. The rows of each of `blocks` stand
-        on one page, or begin one where they are long. The rows of `head` are repeated on each.
+        on one page, or begin one where they are long, and where pages before have filled by
+        themselves: programs do not agree on where those end. The rows of `head` are repeated on each.
         """
         page = _HEIGHT / self._scale
         repeated = sum(heights.get(row, _USUAL_ROW) for row in _between(head)) if head else 0.0
         ends = dict(sorted(blocks, key=lambda each: each[1]))
-        top, used = min(ends, default=0), 0.0
+        top, used, filled = min(ends, default=0), 0.0, False
         for row in range(1, rows + 1):
             own = heights.get(row, _USUAL_ROW)
             last = ends.get(row, row)
             block = sum(heights.get(each, _USUAL_ROW) for each in range(row, last + 1))
-            cut = used + block > page or block > page * _LONG
+            cut = used + block > page or block > page * (_BEGUN if filled else _LONG)
             alone = row == top and used < page * _BEGUN  # with nothing but headings before it
             if row in ends and cut and not alone:
                 yield row
-                used = repeated
+                used, filled = repeated, False
             elif used + own > page:
-                used = repeated
+                used, filled = repeated, True
             used += own
 
 

@@ -34,7 +34,7 @@ _LEAST = 156
 
 def needed(frame: Frame) -> bool:
     """Tell whether there is anything to show."""
-    return any(each.amounts for each in frame.result.vendors) and bool(frame.vendors)
+    return any(each.amounts for each in frame.result.vendors)
 
 
 def draft(frame: Frame) -> Draft:
@@ -126,7 +126,7 @@ def _points(frame: Frame, sheet: Draft, leaf: Leaf) -> None:
     compared = leaf.compared
     headings = [_("Vendor"), *([_("Compared")] if compared else []), _("Points given")]
     last, points = len(sheet.widths), len(headings)
-    sheet.span(points + 1, last, _("Calculation"), looks.HEADING)
+    sheet.span(points + 1, last, _("Calculation as evaluated"), looks.HEADING)
     sheet.texts(1, headings, looks.HEADING)
     sheet.row += 1
     scored = [each for each in frame.vendors if each.score(leaf.id).derivation]
@@ -137,8 +137,7 @@ def _points(frame: Frame, sheet: Draft, leaf: Leaf) -> None:
         if compared:
             _compared(sheet, each, compared)
         _computed(sheet, found[each.vendor.id], points, named, decimals)
-        sheet.span(points + 1, last, prose(found[each.vendor.id]), looks.QUIET)
-        sheet.row += 1
+        sheet.entry((points + 1, last, prose(found[each.vendor.id]), looks.QUIET))
     sheet.together(start)
     sheet.row += 1
 

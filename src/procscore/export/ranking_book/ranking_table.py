@@ -46,6 +46,8 @@ class RankingTable:
         self._places = _FIRST + len(self._columns) if tied else 0
         self.last = _FIRST + len(self._columns) + tied
         """The column of what becomes of a vendor."""
+        self.watched: list[Held] = []
+        """The ranks, and what they follow from, as they were evaluated."""
 
     def write(self) -> None:
         """Write the headings and a row a vendor, and go on below."""
@@ -82,6 +84,8 @@ class RankingTable:
             return
         ledger, named = self._frame.ledger, self._frame.given.get(self._key(each), {})
         ledger.compute(derivation, spot)
+        if column.bold:
+            self.watched.append(Held(spot, derivation.value))
         found = (column.number(other) for other in self._contest.ranked)
         decimals = looks.places(other.value for other in found if other)
         content = partial(ledger.copy, derivation, spot, named)
@@ -120,6 +124,7 @@ class RankingTable:
             rank = each.rank or Fraction(0)
             style = looks.number(replace(looks.CENTRED, bold=True), rank, looks.places([rank]))
             spot = sheet.spot(_RANK, row)
+            self.watched.append(Held(spot, rank))
             convention = self._contest.rules.equal_ranks
             sheet.put(_RANK, partial(order.rank, at, spot, rank, convention), style, row)
 

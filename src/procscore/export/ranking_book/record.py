@@ -10,6 +10,7 @@ from procscore.export.ranking_book.ledger import Spot
 from procscore.export.ranking_book.scales import Scales
 from procscore.formula.excel import GUARD
 from procscore.language import N_, Message, _, listing, message
+from procscore.model import shown
 from procscore.model.rules_told import FACETS
 from procscore.model.told import panel_sentences, price_sentences, stage_sentences
 
@@ -95,15 +96,21 @@ class Record:
         sheet.row += 1
         start = sheet.row
         sheet.line(_("What was evaluated"), looks.SUBTITLE)
+        left_out = _("The SHA-256 of a file is left out, because a name could be guessed by it.")
         rows = [
             (_("Program"), "procscore", result.version),
             (_("Criteria sheet"), result.criteria.id, f"SHA-256 {result.digest}"),
-            *((_("File"), each.name, f"SHA-256 {each.sha256}") for each in result.inputs),
+            *(
+                (_("File"), each.name, f"SHA-256 {each.sha256}" if each.sha256 else left_out)
+                for each in result.inputs
+            ),
         ]
         for row in rows:
-            sheet.texts(1, row, looks.TEXT)
-            sheet.row += 1
+            self._row(row)
         sheet.together(start)
+
+    def _row(self, texts: Sequence[str]) -> None:
+        self.sheet.entry(*((at, at, text, looks.TEXT) for at, text in enumerate(texts, start=1)))
 
     def _diagnostics(self) -> None:
         sheet, found = self.sheet, self._frame.result.diagnostics
@@ -111,10 +118,9 @@ class Record:
             return
         sheet.row += 1
         sheet.line(_("What the program remarked"), looks.SUBTITLE)
-        for each in found:
-            row = [_(_SEVERITIES[each.severity]), str(each.where), f"{each.message} [{each.code}]"]
-            sheet.texts(1, row, looks.TEXT)
-            sheet.row += 1
+        for each in (shown.named(self._frame.result, one) for one in found):
+            told = f"{each.message} [{each.code}]"
+            self._row((_(_SEVERITIES[each.severity]), str(each.where), told))
 
 
 def _cells(spots: Sequence[Spot]) -> Message | object:

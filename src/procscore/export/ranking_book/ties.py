@@ -14,7 +14,7 @@ from procscore.export.ranking_book.ranks import better, trace
 from procscore.formula.excel import NOT_HELD
 from procscore.language import N_, _, message
 from procscore.model.result import Tie, TieStep
-from procscore.model.rules_told.ranking import BALLOT_WORDS
+from procscore.model.rules_told.ranking import BALLOT_WORDS, LOT_WORDS
 from procscore.model.tie_steps import Lot
 from procscore.model.told import tie_sentences, vendor_name
 from procscore.xlsx import Content, Formula
@@ -68,7 +68,7 @@ class _Table:
             sheet.line(self._contest.title, looks.SUBTITLE)
         for sentence in tie_sentences(tie):
             sheet.line(str(sentence), looks.SENTENCE)
-        steps = [part for step in tie.steps for part in (str(step.rule), _("Place"))]
+        steps = [part for step in tie.steps for part in (_heading(step), _("Place"))]
         sheet.texts(1, [_("Vendor"), _("Compared"), *steps], looks.HEADING)
         for vendor in tie.vendors:
             sheet.row += 1
@@ -198,6 +198,12 @@ class _Table:
         place = step.rule.details["place"]
         count = Fraction(sum(each.value == place for each in places))
         return Formula(f"=COUNTIF({area},{place})", count)
+
+
+def _heading(step: TieStep) -> str:
+    """Return what a step is called: of a lot the sentence above the table tells the arithmetic."""
+    by_lot = step.awaits == "lot" or (step.compared is None and not step.awaits)
+    return _(LOT_WORDS["drawn"]) if by_lot else str(step.rule)
 
 
 def _signed(number: int) -> str:

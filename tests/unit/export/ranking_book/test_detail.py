@@ -91,3 +91,11 @@ def test_all_points_are_shown_with_the_same_decimals():
         if row[2].value
     }
     assert shown == {"#,##0.00_ "}
+
+
+def test_with_many_evaluators_the_name_of_a_vendor_stays_on_the_first_page_of_paper():
+    sheet = values.sheet("criteria: [{id: a, points: 10}]")
+    page = Written(values.evaluate(sheet, {"A": {"a": [5] * 30}})).formulas["Details"]
+    (band,) = [each for each in page.merged_cells.ranges if page.cell(each.min_row, 1).value == "A"]
+    assert band.max_col == 17
+    assert page.cell(band.min_row, 33).fill.fgColor.rgb == "FFC5D5E8"

@@ -96,3 +96,33 @@ def test_a_chart_leaves_room_below_it():
     assert sheet.row == 14
     (chart,) = read(sheet)["S"]._charts
     assert chart.anchor._from.row == 1
+
+
+def test_what_is_too_long_for_the_highest_row_goes_on_in_further_rows():
+    sheet, long = draft([20, 40, 10]), "".join(f"{at:05}" for at in range(600))
+    sheet.entry((1, 1, "A", Style()), (2, 3, long, Style()))
+    sheet.line("next", Style())
+    page = read(sheet)["S"]
+    pieces = [page.cell(row, 2).value for row in range(1, 5)]
+    assert "".join(filter(None, pieces)) == long
+    assert [page.cell(row, 1).value for row in range(1, 6)] == ["A", None, None, None, "next"]
+    assert all(page.row_dimensions[row].height <= 409 for row in range(1, 5))
+    assert "B4:C4" in [str(each) for each in page.merged_cells.ranges]
+
+
+def test_a_line_is_kept_for_what_a_formula_tells():
+    sheet = draft()
+    sheet.alarm(lambda: Formula('=IF(B9>1,"wrong","")', ""), "wrong")
+    sheet.line("next", Style())
+    page = read(sheet)["S"]
+    assert page["A1"].value == '=IF(B9>1,"wrong","")'
+    assert page["A1"].font.color.rgb == "FFC00000"
+    assert page["A2"].value == "next"
+    ((area, (rule,)),) = page.conditional_formatting._cf_rules.items()
+    assert (str(area.sqref), rule.formula) == ("A1:C1", ['$A1<>""'])
+
+
+def test_a_text_across_columns_ends_with_the_page_of_paper():
+    sheet = draft([50] * 8)
+    sheet.span(1, 8, "a", Style())
+    assert [str(each) for each in read(sheet)["S"].merged_cells.ranges] == ["A1:D1"]

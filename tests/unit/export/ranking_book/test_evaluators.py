@@ -1,6 +1,6 @@
 from procscore.export.ranking_book.evaluators import Evaluators
 from procscore.export.ranking_book.frame import Frame
-from support import results, values
+from support import cases, results, values
 from support.ranking_books import Written
 
 BY_RANKS = """
@@ -20,8 +20,8 @@ def ranked_by(method, ranks="competition"):
 
 def test_an_evaluator_s_total_adds_up_its_marks(tmp_path):
     book = Written(results.evaluated(tmp_path))
-    assert book.row("By evaluator", "委員1 福井 一郎")[1] == "=SUM('Details'!C6:C7)"
-    assert book.values("By evaluator", "委員1 福井 一郎") == ["委員1 福井 一郎", 45, 54, 48.5]
+    assert book.row("By evaluator", "委員1")[2] == "=SUM('Details'!C6:C7)"
+    assert book.values("By evaluator", "委員1") == ["委員1", "福井 一郎", 45, 54, 48.5]
 
 
 def test_a_mark_on_another_scale_is_brought_to_the_points():
@@ -74,8 +74,16 @@ def test_each_panel_has_a_table_of_its_own():
     assert book.values("By evaluator", "staff2") == ["staff2", 8]
 
 
-def test_the_chart_shows_a_few_vendors_where_there_are_many():
-    sheet = values.sheet("criteria: [{id: a, points: 20}]")
-    result = values.evaluate(sheet, {f"V{at}": {"a": [at]} for at in range(12)})
-    (chart,) = Written(result).formulas["By evaluator"]._charts
-    assert len(chart.series) == 8
+def test_it_says_that_ranks_nobody_asked_for_follow_from_the_totals(tmp_path):
+    texts = Written(results.evaluated(tmp_path)).texts("By evaluator")
+    assert "Ranks by these totals" in texts
+    assert "Ranks by these totals" not in ranked_by("rank-sum").texts("By evaluator")
+
+
+def test_where_nobody_is_ranked_there_are_totals_and_no_ranks():
+    result = cases.result("hoikusho-2018-all-below-minimum")
+    assert not result.ranked
+    texts = Written(result).texts("By evaluator")
+    assert "Totals" in texts
+    assert "Ranks by these totals" not in texts
+    assert texts.count("Evaluator") == 1

@@ -89,3 +89,12 @@ def test_what_is_found_behind_what_was_done_before_it_is_found():
         ],
     )
     assert inner(scaled, "best") is best
+
+
+def test_a_name_stands_beside_the_id_only_where_it_says_more():
+    sheet = values.sheet("criteria: [{id: a, points: 10}]")
+    frame = Frame(values.evaluate(sheet, {"A": {"a": [5]}}))
+    assert (frame.name("E1"), frame.giver("E1"), frame.named) == ("", "E1", False)
+    example = Frame(results.example())
+    assert example.giver("委員1") == f"委員1\n{example.name('委員1')}"
+    assert example.named

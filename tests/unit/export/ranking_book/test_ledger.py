@@ -119,3 +119,8 @@ def test_what_has_no_formula_is_entered_with_the_reason():
     ledger = Ledger()
     assert ledger.enter(Fraction(3), spot(1, 1), NOT_HELD) == 3
     assert [(each.spot, each.reason) for each in ledger.entered] == [(spot(1, 1), NOT_HELD)]
+
+
+def test_a_range_does_not_go_round_a_corner():
+    held = [Held(spot(row, column), Fraction(1)) for row, column in ((1, 2), (2, 2), (2, 3))]
+    assert Ledger().area(held, "S") == ["B1:B2", "C2"]

@@ -1,5 +1,5 @@
 from procscore import pipeline
-from support import books, results, stages, values
+from support import books, cases, results, stages, values
 from support.ranking_books import Written
 
 
@@ -67,3 +67,33 @@ def test_where_a_stage_is_all_there_is_its_ranking_is_the_one_that_is_signed(tmp
     texts = Written(result).texts("Result")
     assert texts.count("goes on") == 2
     assert "preferred" not in texts
+
+
+def test_below_the_ranking_a_line_tells_if_a_figure_is_no_longer_as_evaluated(tmp_path):
+    page = Written(results.evaluated(tmp_path)).formulas["Result"]
+    rows = [page.cell(row, 1).value for row in range(1, page.max_row + 1)]
+    last = max(at for at, each in enumerate(rows) if str(each).startswith("=1+COUNTIF"))
+    assert rows[last + 1] == (
+        "=IF(MAX(ABS(F5-85)/10,ABS(F6-84.75)/10,ABS(F7-82.81)/10,"
+        "ABS(A5-1),ABS(A6-2),ABS(A7-3))>0.000000001,"
+        '"Figures differ from those that were evaluated: evaluate again.","")'
+    )
+
+
+def test_that_line_watches_the_totals_of_who_is_out_and_the_tables_of_stages(tmp_path):
+    out = Written(cases.result("hoikusho-2018-all-below-minimum"))
+    (line,) = [each for each in out.texts("Result") if each.startswith("=IF(")]
+    assert line.count("'Details'!") == 3
+    staged = Written(books.evaluate(tmp_path, stages.valid(), stages.CRITERIA).result)
+    (line,) = [each for each in staged.texts("Result") if each.startswith("=IF(")]
+    assert "ABS(A6-1)" in line  # in the table of the first stage
+
+
+def test_nothing_of_a_long_reason_is_cut_on_paper():
+    reason = "".join(f"理由{at:04}" for at in range(500))
+    sheet = values.sheet("criteria: [{id: a, points: 10}]")
+    out = {"A": {"a": [5]}, "B": {"status": "invalid", "reason": reason}}
+    page = Written(values.evaluate(sheet, out)).formulas["Result"]
+    told = [each.value for row in page.iter_rows(min_col=4, max_col=4) for each in row]
+    assert reason in "".join(str(each) for each in told if each)
+    assert max(len(str(each)) for each in told) < len(reason) / 1.5

@@ -25,7 +25,12 @@ def test_a_block_that_is_longer_than_a_page_begins_one():
 
 def test_what_is_nearly_as_long_as_a_page_begins_one():
     assert breaks([(3, 23), (27, 46)]) == [27]  # with 25 and 26 on the page it would just fit
-    assert breaks([(3, 23), (27, 43)]) == []
+    assert breaks([(3, 20), (21, 24)]) == []
+
+
+def test_after_pages_that_fill_by_themselves_what_must_not_be_cut_begins_one():
+    assert breaks([(3, 50), (55, 62)]) == [55]  # a program may have more on a page, or less
+    assert breaks([(3, 50), (55, 58)]) == []  # a few lines
 
 
 def test_repeated_headings_take_room_on_every_page():

@@ -55,3 +55,19 @@ def test_bids_that_do_not_count_are_not_in_the_lowest():
 def test_nothing_is_quoted_where_nothing_is_asked():
     sheet = values.sheet("amounts: {}\ncriteria: [{id: a, points: 10}]")
     assert "Price points" not in Written(values.evaluate(sheet, {"A": {"a": [4]}})).sheets
+
+
+def test_what_was_quoted_is_shown_also_where_nobody_is_ranked():
+    sheet = values.sheet(f"criteria: [{{id: a, points: 10}}, {values.price(10)}]")
+    vendors = {"A": {"a": [5], "total": 20}, "B": {"a": [6], "total": 30}}
+    result = values.evaluate(sheet, vendors, ceilings={"total": 10})
+    assert not result.ranked
+    book = Written(result)
+    assert book.sheets == ["Result", "Price points", "Record"]
+    assert book.row("Price points", "Ceiling: total") == ["Ceiling: total", 10]
+    assert book.row("Price points", "B") == ["B", 30]
+
+
+def test_the_calculation_is_called_that_of_the_evaluation(tmp_path):
+    book = Written(results.evaluated(tmp_path))
+    assert book.row("Price points", "Vendor", 1)[3] == "Calculation as evaluated"

@@ -1,5 +1,9 @@
 import re
+import zipfile
+from io import BytesIO
 
+from procscore.export.ranking_book import export
+from procscore.model.anonymous import anonymous
 from procscore.version import __version__
 from support import results, values
 from support.ranking_books import Written
@@ -11,6 +15,12 @@ def test_it_says_by_what_and_from_what_it_was_evaluated():
     assert book.row("Record", "procscore")[:3] == ["Program", "procscore", __version__]
     assert book.row("Record", "fukui-sakai")[2] == f"SHA-256 {result.digest}"
     assert book.row("Record", "bids.xlsx")[2] == f"SHA-256 {result.inputs[0].sha256}"
+
+
+def test_for_publication_it_says_that_the_digests_of_files_are_left_out():
+    book = Written(anonymous(results.example(), name_winner=True))
+    told = "The SHA-256 of a file is left out, because a name could be guessed by it."
+    assert book.row("Record", "input-1.xlsx")[2] == told
 
 
 def test_it_says_what_follows_a_change_and_what_does_not(tmp_path):
@@ -57,3 +67,13 @@ def test_what_the_program_remarked_stands_with_its_place():
     )
     rows = Written(result).texts("Record")
     assert any(each.endswith("[lot-not-drawn]") for each in rows)
+
+
+def test_no_path_of_the_machine_is_anywhere_in_the_workbook(tmp_path):
+    folder = tmp_path / "secret-folder"
+    folder.mkdir()
+    result = results.tied(folder)
+    assert result.diagnostics
+    with zipfile.ZipFile(BytesIO(export(result))) as archive:
+        assert not any(b"secret-folder" in archive.read(each) for each in archive.namelist())
+    assert any("bids.xlsx" in each for each in Written(result).texts("Record"))

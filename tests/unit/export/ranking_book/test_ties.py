@@ -1,6 +1,6 @@
 import pytest
 
-from support import results, values
+from support import cases, results, values
 from support.ranking_books import Written, not_live
 
 CRITERIA = """
@@ -95,3 +95,10 @@ def test_what_people_decided_is_compared_as_it_was_handed_in():
     assert book.values("Ties", "A")[2:] == [2, 2]
     assert book.values("Ties", "B")[2:] == [1, 1]
     assert not_live(result) == []
+
+
+def test_a_lot_is_headed_in_a_word_and_told_in_the_sentence_above():
+    book = Written(cases.result("tottori-kuji"))
+    heading = book.row("Ties", "Vendor")
+    assert heading[4] == "lot"
+    assert any(each.startswith("By “lot: 123 + 078 + 349") for each in book.texts("Ties"))
