@@ -162,5 +162,5 @@ def test_a_lot_by_arithmetic_can_be_computed_again_from_its_record(vendors, lot)
         first, add = (int(lot["lot"][key]) for key in ("first", "add"))
         assert (told["remainder"] + add - told["winner"]) % told["count"] == 0
         assert first <= told["winner"] < first + told["count"]
-        numbered = dict(each.split(" ")[:2] for each in told["numbered"].words)
+        numbered = dict(str(each).split(" ")[:2] for each in told["numbered"].words)
         assert step.order[0] == (numbered[str(told["winner"])],)
