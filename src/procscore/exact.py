@@ -150,10 +150,12 @@ def display(value: Fraction, *, places: int = 4) -> str:
 
     Nothing is rounded: digits that follow are announced by the ellipsis, never hidden.
     """
-    cut = Rounding(places, Mode.DOWN)(value)
-    whole, point, decimals = decimal_text(abs(cut)).partition(".")
+    scale = 10**places
+    shown, left = divmod(abs(value.numerator) * scale, value.denominator)
+    whole, decimals = divmod(shown, scale)
     sign = "-" if value < 0 else ""
-    if cut != value:
-        point = "." if places else ""
-        return f"{sign}{int(whole):,}{point}{decimals.ljust(places, '0')}…"
-    return f"{sign}{int(whole):,}{point}{decimals}"
+    text = str(decimals).rjust(places, "0") if places else ""
+    if left:
+        return f"{sign}{whole:,}{'.' if places else ''}{text}…"
+    text = text.rstrip("0")
+    return f"{sign}{whole:,}{'.' if text else ''}{text}"

@@ -3,9 +3,8 @@
 import pytest
 
 from procscore import language
-from procscore.diagnostics import CATALOGUE
+from procscore.diagnostics import CATALOGUE, SEVERITY_WORDS
 from procscore.language import _
-from procscore.render.diagnostics import SEVERITY_WORDS
 from support import linted, tree
 
 LANGUAGES = ("en", "ja")

@@ -91,8 +91,7 @@ def ranking(sheet: CriteriaSheet) -> Iterator[Finding]:
             yield Finding("criteria-ranking-formula-unused", (*path, "formula"), {"by": rules.by})
         if rules.by != "formula" and "best" in rules.model_fields_set:
             yield Finding("criteria-best-unused", (*path, "best"), {"by": rules.by})
-        lowest_first = rules.by in ("rank-sum", "mean-rank") or rules.best == "lowest"
-        if rules.at_least is not None and lowest_first:
+        if rules.at_least is not None and rules.lowest_first:
             yield Finding("criteria-least-of-lowest", (*path, "at_least"), {})
         yield from _evaluators(sheet, rules, path)
     yield from _unvoted_stages(sheet)

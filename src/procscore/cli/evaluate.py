@@ -57,12 +57,12 @@ def evaluate(
         posted = None
         if folder is not None:
             posted = notices.notices(result, folder, out)
-            notices.check(posted, inputs, force=force)
+            pipeline.check_outputs(posted.files, inputs, force=force, new_folder=folder)
         shown = result
         if anonymize or anonymize_winner:
             shown = anonymous(result, name_winner=not anonymize_winner)
         # Files first: a reader of the pipe that has enough ends the program while it prints.
-        pipeline.export(shown, out, posted)
+        pipeline.export(shown, out, posted.files if posted else {}, folder)
         if posted is not None:
             found = (*found, *posted.diagnostics)
         screen = console.standard_output()

@@ -2,9 +2,18 @@
 
 from procscore.diagnostics.catalogue import CATALOGUE
 from procscore.diagnostics.diagnostic import Diagnostic
-from procscore.diagnostics.kind import Kind, Severity
+from procscore.diagnostics.kind import SEVERITY_WORDS, Kind, Severity
 from procscore.diagnostics.location import Location
 from procscore.diagnostics.problems import Problems
 from procscore.diagnostics.suggest import suggest
 
-__all__ = ["CATALOGUE", "Diagnostic", "Kind", "Location", "Problems", "Severity", "suggest"]
+__all__ = [
+    "CATALOGUE",
+    "SEVERITY_WORDS",
+    "Diagnostic",
+    "Kind",
+    "Location",
+    "Problems",
+    "Severity",
+    "suggest",
+]

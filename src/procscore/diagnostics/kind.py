@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from procscore.language import N_
+
 
 class Severity(StrEnum):
     """How much a diagnostic weighs."""
@@ -15,6 +17,14 @@ class Severity(StrEnum):
     """What a criteria sheet could say better before it is published; nothing is wrong."""
     NOTE = "note"
     """What was read otherwise than it was written, so that nobody has to guess."""
+
+
+SEVERITY_WORDS = {
+    Severity.ERROR: N_("error"),
+    Severity.WARNING: N_("warning"),
+    Severity.ADVICE: N_("advice"),
+    Severity.NOTE: N_("note"),
+}
 
 
 class Kind(NamedTuple):

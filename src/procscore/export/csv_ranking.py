@@ -18,6 +18,7 @@ from procscore.language import _
 from procscore.model import shown
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import VALUE_WORDS, result_word, status_word, tie_sentences
+from procscore.model.words import RESULT_HEADINGS, spelt
 
 _BETWEEN = "; "
 
@@ -32,11 +33,7 @@ def _rows(result: Evaluation) -> Iterator[list[str]]:
     amounts = result.criteria.declared
     by_value = shown.by_value(result)
     yield [
-        _("Rank"),
-        _("ID"),
-        _("Vendor"),
-        _("Status"),
-        _("Result"),
+        *map(spelt, RESULT_HEADINGS),
         *(
             f"{each.name} / {decimal_text(result.of(id_))} [{id_}]"
             for id_, each in criteria.items()

@@ -2,8 +2,9 @@
 
 Numbers are strings: decimals where they terminate, else fractions (`"19/6"`). Every derivation is
 there with its inputs and their cells, so that the figures can be recomputed without the workbook.
-A list that went in (the points of parts, the totals of evaluators) holds its values only: how each
-came about stands at its own criterion, and would be written again on every floor of the tree.
+A list of points that went in holds its values only: how each came about stands at its own
+criterion, and would be written again on every floor of the tree. Evaluators' totals, which stand at
+none, have their derivations beside them.
 Sentences are in the language of the run; everything else does not depend on it.
 
 `result.schema.json` says what every key means. Who adds a key adds it there; who changes or removes
@@ -30,8 +31,8 @@ from procscore.model.result import (
     Tie,
     VendorResult,
 )
+from procscore.model.words import RESULT_FORMAT
 
-FORMAT = "result/1"
 _PLACES = {"inputs", "cell", "cells", "where"}
 """The keys under which files are named."""
 
@@ -39,7 +40,7 @@ _PLACES = {"inputs", "cell", "cells", "where"}
 def export(result: Evaluation) -> bytes:
     """Return the result as UTF-8 JSON."""
     content = {
-        "procscore": FORMAT,
+        "procscore": RESULT_FORMAT,
         "version": result.version,
         "anonymous": result.anonymous,
         "inputs": [{"file": each.path, "sha256": each.sha256 or None} for each in result.inputs],
@@ -269,6 +270,8 @@ def _input(each: Input) -> Json:
         content["cells"] = [place(where) for where in each.where]
     if each.derivation:
         content["derivation"] = _derivation(each.derivation)
+    if each.name == "totals":  # evaluators' totals stand at no criterion
+        content["derivations"] = [_derivation(one) for one in each.derivations]
     return content
 
 

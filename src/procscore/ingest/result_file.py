@@ -10,8 +10,8 @@ from typing import Any
 
 from procscore.diagnostics import Location, Problems
 from procscore.model.earlier import Earlier, EarlierMark
+from procscore.model.words import RESULT_FORMAT
 
-FORMAT = "result/1"
 _NUMBER = re.compile(r"-?[0-9]{1,4000}(\.[0-9]{1,4000}|/[0-9]{1,4000})?")
 """A number as procscore writes it; `1e999999999` would take all memory there is."""
 
@@ -25,7 +25,7 @@ def read(path: Path, shown: str, problems: Problems) -> Earlier | None:
     data = path.read_bytes()
     try:
         content = json.loads(data.decode("utf-8-sig"))
-        if content["procscore"] == FORMAT:
+        if content["procscore"] == RESULT_FORMAT:
             if content.get("anonymous"):
                 problems.add("result-file-anonymous", where)
                 return None

@@ -212,6 +212,13 @@ class Ranking(Frozen):
         return frozenset(name for formula in written for name in names(formula))
 
     @property
+    def lowest_first(self) -> bool:
+        """Tell whether the lowest value is the best: a rank, or a formula that says so."""
+        if self.by == "formula":
+            return self.best == "lowest"
+        return self.by in ("rank-sum", "mean-rank")
+
+    @property
     def asks_evaluators(self) -> bool:
         """Tell whether anything hangs on the order in which each evaluator puts the vendors."""
         by_evaluators = self.by in ("rank-sum", "mean-rank", "first-places")

@@ -26,12 +26,15 @@ RANKING_SHEETS: Words = {
     "outcome": ("審査結果", "Result"),
     "summary": ("集計", "Summary"),
     "detail": ("明細", "Details"),
-    "prices": ("価格点", "Price points"),
+    "prices": ("価格点", "Price points", "金額・数量", "Amounts"),
     "ties": ("同点", "Ties"),
     "evaluators": ("委員別", "By evaluator"),
     "record": ("記録", "Record"),
 }
-"""The sheets of the ranking that is written, in their order."""
+"""The sheets of the ranking that is written, in their order.
+
+That of the prices has its second name where no points are given for them.
+"""
 ORIGIN_SHEET = "procscore"
 """The hidden sheet of a workbook that procscore wrote."""
 ORIGIN = {each: each for each in ("format", "criteria", "digest", "anonymous")}
@@ -41,7 +44,9 @@ KEY: Words = {
     "id": ("記号", "id"),
     "name": ("名称", "name"),
 }
-RESULT_MARK = "procscore result/1"
+RESULT_FORMAT = "result/1"
+"""The version of the JSON of a result, by its name."""
+RESULT_MARK = f"procscore {RESULT_FORMAT}"
 """The keyword among the properties of a workbook that says that it is a result, not an input."""
 RESULT_HEADINGS = (
     ("順位", "Rank"),

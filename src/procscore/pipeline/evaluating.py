@@ -1,9 +1,9 @@
 """The main job, what is still missing for it, and the files that it writes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
 
 from procscore.checks import technical
 from procscore.checks.submissions import submissions
@@ -19,9 +19,6 @@ from procscore.pipeline.formats import FORMATS
 from procscore.pipeline.loading import WHOLE, Part, load
 from procscore.pipeline.outcome import Outcome, settled
 from procscore.scoring.evaluate import evaluate as score
-
-if TYPE_CHECKING:
-    from procscore.pipeline.notices import Notices
 
 
 def check(
@@ -89,7 +86,7 @@ def _check_withdrawn(withdrawn: Collection[str], result: Evaluation, problems: P
 
 
 def check_outputs(
-    outputs: Sequence[Path],
+    outputs: Iterable[Path],
     inputs: Sequence[Path],
     *,
     force: bool,
@@ -106,14 +103,16 @@ def check_outputs(
         files.check_target(path, given, force=force, new_folder=new_folder)
 
 
-def export(result: Evaluation, outputs: Sequence[Path], notices: "Notices | None" = None) -> None:
-    """Write `result` to each of `outputs`, in the format of its suffix, and the notices with them.
+def export(
+    result: Evaluation,
+    outputs: Sequence[Path],
+    more: Mapping[Path, bytes] = MappingProxyType({}),
+    new_folder: Path | None = None,
+) -> None:
+    """Write `result` to each of `outputs`, in the format of its suffix, and `more` files with them.
 
-    They are one set: all is made before anything is written, and all is written or nothing. Raises
-    OutputError.
+    They are one set: all is made before anything is written, and all is written or nothing.
+    `new_folder` is made for them where there is none. Raises OutputError.
     """
     made = files.made(outputs, lambda suffix: FORMATS[suffix](result))
-    if notices is None:
-        files.write_set(made)
-    else:
-        files.write_set({**made, **notices.files}, notices.folder)
+    files.write_set({**made, **more}, new_folder)

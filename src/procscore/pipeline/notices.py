@@ -1,13 +1,12 @@
 """Notices (結果通知書): for each vendor what it is told of the result, and nothing else."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from procscore.diagnostics import Diagnostic, Problems
-from procscore.export import file_names, files
+from procscore.export import file_names
 from procscore.export.pages import PAGE_FORMATS
-from procscore.ingest import handed_in
 from procscore.language import current
 from procscore.model.result import Evaluation
 from procscore.pages import notice
@@ -42,10 +41,3 @@ def notices(result: Evaluation, folder: Path, others: Iterable[Path] = ()) -> No
         page = notice.page(result, each, problems)
         made |= {folder / f"{stem}{suffix}": PAGE_FORMATS[suffix](page) for suffix in SUFFIXES}
     return Notices(folder, len(result.vendors), made, tuple(problems))
-
-
-def check(made: Notices, inputs: Sequence[Path], *, force: bool) -> None:
-    """Raise OutputError if one of the files may not be written; the folder itself may be made."""
-    given = handed_in.files(inputs, Problems())  # also those that lie in a folder that was named
-    for path in made.files:
-        files.check_target(path, given, force=force, new_folder=made.folder)

@@ -7,9 +7,8 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from procscore.diagnostics import CATALOGUE
+from procscore.diagnostics import CATALOGUE, SEVERITY_WORDS
 from procscore.language import _
-from procscore.render.diagnostics import SEVERITY_WORDS
 
 _FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 

@@ -5,15 +5,9 @@ from collections.abc import Sequence
 from rich.console import Group
 from rich.text import Text
 
-from procscore.diagnostics import Diagnostic, Severity
-from procscore.language import N_, _
+from procscore.diagnostics import SEVERITY_WORDS, Diagnostic, Severity
+from procscore.language import _
 
-SEVERITY_WORDS = {
-    Severity.ERROR: N_("error"),
-    Severity.WARNING: N_("warning"),
-    Severity.ADVICE: N_("advice"),
-    Severity.NOTE: N_("note"),
-}
 SEVERITY_STYLES = {
     Severity.ERROR: "bold red",
     Severity.WARNING: "yellow",

@@ -7,11 +7,11 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
-from procscore.diagnostics import Diagnostic, Severity
+from procscore.diagnostics import SEVERITY_WORDS, Diagnostic, Severity
 from procscore.language import N_, _, message
 from procscore.model.checked import Linted, counts
 from procscore.render.blocks import Paragraph
-from procscore.render.diagnostics import SEVERITY_STYLES, SEVERITY_WORDS
+from procscore.render.diagnostics import SEVERITY_STYLES
 from procscore.render.folding import folded
 
 _INDENT = "    "

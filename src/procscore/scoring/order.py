@@ -13,7 +13,7 @@ from procscore.model.formula_names import FIGURE_WORDS
 from procscore.model.result import Exclusion, Tie, VendorResult
 from procscore.scoring.context import Context
 from procscore.scoring.price import figures
-from procscore.scoring.ranking import EQUAL_RANKS, assign, in_order, method_of, named
+from procscore.scoring.ranking import EQUAL_RANKS, METHODS, assign, in_order, named
 from procscore.scoring.ties import settle
 from procscore.scoring.unusual import ABNORMALLY_LOW, FigureMissingError
 from procscore.scoring.votes import without_majority
@@ -39,14 +39,13 @@ def order(context: Context, results: Sequence[VendorResult]) -> Order:
     """Rank the vendors that are not out. Who is out gets neither value nor rank."""
     ranking = context.ranking
     standing = [each for each in results if each.status is Status.ELIGIBLE]
-    method = method_of(ranking)
-    values = method.values(context, standing) if not context.problems.fatal else {}
+    values = METHODS[ranking.by](context, standing) if not context.problems.fatal else {}
     low = _below_least(context, standing, values)
     by_id = {each.vendor.id: each for each in standing if each.vendor.id not in low}
     compared = {vendor: value.value for vendor, value in values.items() if vendor in by_id}
     ties: list[Tie] = []
     groups: list[tuple[str, ...]] = []
-    for group in in_order(compared, lowest_first=method.lowest_first):
+    for group in in_order(compared, lowest_first=ranking.lowest_first):
         if len(group) > 1:
             tied = [by_id[vendor] for vendor in group]
             ties.append(settle(context, compared[group[0]], tied, list(by_id.values())))

@@ -1,27 +1,17 @@
 """What is compared, and the ranks that follow (order of work, step 7)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from procscore.formula import Derivation, Input, derive, parse
 from procscore.language import N_, message
 from procscore.model.amounts import as_input
 from procscore.model.result import VendorResult
-from procscore.model.rules import Ranking
 from procscore.scoring.context import Context
 from procscore.scoring.own_ranks import Groups, separate
 
 Values = dict[str, Derivation]
 """The ranking value of each vendor, by vendor id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Method:
-    """A way of ranking: how the compared value is computed, and which way is better."""
-
-    values: Callable[[Context, Sequence[VendorResult]], Values]
-    lowest_first: bool
 
 
 def by_points(context: Context, vendors: Sequence[VendorResult]) -> Values:
@@ -102,21 +92,13 @@ def by_first_places(context: Context, vendors: Sequence[VendorResult]) -> Values
     }
 
 
-METHODS: dict[str, Method] = {
-    "points": Method(by_points, lowest_first=False),
-    "formula": Method(by_formula, lowest_first=False),
-    "rank-sum": Method(by_ranks("sum(ranks)"), lowest_first=True),
-    "mean-rank": Method(by_ranks("mean(ranks)"), lowest_first=True),
-    "first-places": Method(by_first_places, lowest_first=False),
+METHODS: dict[str, Callable[[Context, Sequence[VendorResult]], Values]] = {
+    "points": by_points,
+    "formula": by_formula,
+    "rank-sum": by_ranks("sum(ranks)"),
+    "mean-rank": by_ranks("mean(ranks)"),
+    "first-places": by_first_places,
 }
-
-
-def method_of(ranking: Ranking) -> Method:
-    """Return the way of ranking that `ranking` states; which value of a formula is best, it says."""
-    method = METHODS[ranking.by]
-    if ranking.by != "formula":
-        return method
-    return replace(method, lowest_first=ranking.best == "lowest")
 
 
 def own_totals(vendors: Sequence[VendorResult]) -> dict[str, dict[str, Fraction]]:

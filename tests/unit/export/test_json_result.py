@@ -156,3 +156,18 @@ def test_with_whom_a_price_was_compared_is_there(content):
 def test_the_same_input_gives_the_same_bytes(tmp_path):
     one, other = (results.evaluated(tmp_path) for _ in range(2))
     assert json_result.export(one) == json_result.export(other)
+
+
+def test_the_totals_of_evaluators_lead_down_to_their_cells():
+    criteria = sheet("""
+        criteria:
+          - id: technical
+            criteria: [{id: plan, points: 10}, {id: staff, points: 10}]
+        panel: {aggregate: median, over: totals}
+    """)
+    result = evaluate(criteria, {"A": {"plan": [10, 5], "staff": [0, 6]}})
+    (vendor,) = json.loads(json_result.export(result))["vendors"]
+    (totals,) = vendor["derivations"]["technical"]["inputs"]
+    assert totals["value"] == ["10", "11"]
+    assert [each["value"] for each in totals["derivations"]] == ["10", "11"]
+    assert "derivations" not in vendor["points_derivation"]["inputs"][0]

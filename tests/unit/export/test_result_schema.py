@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from procscore.export import json_result, result_schema
+from procscore.model.words import RESULT_FORMAT
 from support import cases, results
 
 SCHEMA = json.loads(result_schema.FILE.read_text(encoding="utf-8"))
@@ -58,7 +59,7 @@ def shape(path):
 
 KEYS = {key for each in objects(SCHEMA) for key in each["properties"]}
 OPTIONAL = {
-    *("sheet", "cell", "line", "column", "cells", "derivation"),
+    *("sheet", "cell", "line", "column", "cells", "derivation", "derivations"),
     *("given", "comment", "counted"),
 }
 """What is written only where there is something to say."""
@@ -68,7 +69,7 @@ def test_it_is_a_schema_with_a_name_of_its_own():
     Draft202012Validator.check_schema(SCHEMA)
     assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert SCHEMA["$id"] == "urn:procscore:result:1"
-    assert SCHEMA["title"] == json_result.FORMAT == SCHEMA["properties"]["procscore"]["const"]
+    assert SCHEMA["title"] == RESULT_FORMAT == SCHEMA["properties"]["procscore"]["const"]
 
 
 def test_every_property_is_described_and_no_other_is_admitted():

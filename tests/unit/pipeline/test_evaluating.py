@@ -293,10 +293,10 @@ def test_a_result_and_its_notices_are_written_together_or_not_at_all(tmp_path, m
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", fsync)
         with pytest.raises(files.OutputError) as refused:
-            pipeline.export(result, [tmp_path / "r.md"], made)
+            pipeline.export(result, [tmp_path / "r.md"], made.files, made.folder)
     assert refused.value.path == list(made.files)[-1]
     assert sorted(tmp_path.iterdir()) == before
-    pipeline.export(result, [tmp_path / "r.md"], made)
+    pipeline.export(result, [tmp_path / "r.md"], made.files, made.folder)
     assert len(list((tmp_path / "letters").iterdir())) == 6
     assert (tmp_path / "r.md").exists()
 
@@ -312,7 +312,7 @@ def test_results_and_notices_beside_the_workbooks_are_no_inputs_of_the_next_run(
         made = notices.notices(outcome.result, tmp_path)
         pipeline.check_outputs(outputs, [tmp_path], force=True, new_folder=tmp_path)
         notices.check(made, [tmp_path], force=True)
-        pipeline.export(outcome.result, outputs, made)
+        pipeline.export(outcome.result, outputs, made.files, made.folder)
     told = [str(each.message) for each in outcome.diagnostics if each.code == "results-not-read"]
     stem = {"en": "notice", "ja": "通知"}[lang]
     names = [

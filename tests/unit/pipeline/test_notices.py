@@ -12,7 +12,7 @@ from procscore import language, pipeline
 from procscore.export.files import EXISTS, IS_INPUT, OutputError
 from procscore.pages.discretion import Others
 from procscore.pages.outcome import without_names
-from procscore.pipeline.notices import check, notices
+from procscore.pipeline.notices import notices
 from support import books, command, results, tree
 from support.notices import block, renamed, unpacked
 from support.notices import page as support_page
@@ -37,6 +37,7 @@ def visible(path, content):
     text = unpacked(content)
     if path.suffix == ".html":
         text = re.sub(r"<style>.*?</style>", "", text, flags=re.DOTALL)
+    text = re.sub(r"</?span[^>]*>", "", text)  # within a sentence
     return re.sub(r"<[^>]+>", "\n", text)
 
 
@@ -112,7 +113,7 @@ def result(tmp_path):
 
 def test_there_is_a_notice_of_each_format_for_each_vendor(result, tmp_path):
     made = notices(result, tmp_path / "letters")
-    pipeline.export(result, [], made)
+    pipeline.export(result, [], made.files, made.folder)
     names = [
         f"notice-{each}{suffix}" for each in ("A社", "B社", "C社") for suffix in (".html", ".xlsx")
     ]
@@ -153,16 +154,16 @@ def test_a_file_that_is_there_is_replaced_only_by_force_and_nothing_is_written_b
     (folder / "notice-C社.xlsx").write_bytes(b"mine")
     made = notices(result, folder)
     with pytest.raises(OutputError) as error:
-        check(made, [], force=False)
+        pipeline.check_outputs(made.files, [], force=False, new_folder=folder)
     assert error.value.reason == EXISTS
-    check(made, [], force=True)
+    pipeline.check_outputs(made.files, [], force=True, new_folder=folder)
 
 
 def test_an_input_is_never_overwritten(result, tmp_path):
     source = tmp_path / "notice-A社.xlsx"
     source.write_bytes(b"bids")
     with pytest.raises(OutputError) as error:
-        check(notices(result, tmp_path), [source], force=True)
+        pipeline.check_outputs(notices(result, tmp_path).files, [source], force=True)
     assert error.value.reason == IS_INPUT
 
 

@@ -12,7 +12,6 @@ from procscore.scoring.ranking import (
     first_places,
     in_order,
     measured,
-    method_of,
 )
 from support.values import bids, compared, evaluate, out, price, ranks, sheet, text
 
@@ -229,8 +228,8 @@ def test_the_best_value_of_a_formula_is_the_highest_or_the_lowest(best, order):
 
 @pytest.mark.parametrize("by", ["rank-sum", "mean-rank"])
 def test_of_ranks_the_lowest_is_best_whatever_is_best_of_a_formula(by):
-    assert method_of(Ranking(by=by, best="highest")).lowest_first
-    assert not method_of(Ranking(by="points", best="lowest")).lowest_first
+    assert Ranking(by=by, best="highest").lowest_first
+    assert not Ranking(by="points", best="lowest").lowest_first
 
 
 def test_what_is_measured_is_an_amount_or_the_points_of_a_criterion():
