@@ -2,8 +2,15 @@
 
 from procscore.language import N_
 
-MARKET_NAMES = ("lowest", "highest", "average", "count")
+MARKET_WORDS = {
+    "lowest": N_("lowest"),
+    "highest": N_("highest"),
+    "average": N_("mean"),
+    "count": N_("number of bids"),
+}
+MARKET_NAMES = tuple(MARKET_WORDS)
 """What the bids that count say together."""
+BEST_WORDS = {"best": N_("most given to a vendor")}
 FIGURE_WORDS = {
     "ceiling": N_("ceiling"),
     "investigation": N_("investigation price"),

@@ -8,21 +8,16 @@ from procscore.language import N_, Message, listing, message
 from procscore.model import shown
 from procscore.model.bids import Quote
 from procscore.model.declared import Amount, Quantity
-from procscore.model.formula_names import FIGURE_WORDS
+from procscore.model.formula_names import BEST_WORDS, FIGURE_WORDS, MARKET_WORDS
+from procscore.model.history import steps
 from procscore.model.page import Block, Cell, Column, Table, Words
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import VALUE_WORDS, price_sentences, vendor_name
 from procscore.pages import figures
 from procscore.pages.evaluation import cells
 
-_MARKET_WORDS = {
-    "lowest": N_("lowest"),
-    "highest": N_("highest"),
-    "average": N_("mean"),
-    "count": N_("number of bids"),
-    "best": N_("most given to a vendor"),
-}
-"""What a formula may name of all bids that count (see `model.formula_names`)."""
+_COMPARED_WORDS = {**MARKET_WORDS, **BEST_WORDS}
+"""What a formula may name of all bids that count."""
 
 
 def blocks(result: Evaluation) -> Iterator[Block]:
@@ -136,16 +131,16 @@ def _market(result: Evaluation) -> Iterator[Message]:
         for each in vendors(result):
             score = each.score(criterion.id)
             if score.among and score.derivation is not None:
-                figures_told = told.setdefault(score.among, [])
-                figures_told.extend(
-                    str(_figure(_MARKET_WORDS[one.name], display(one.value)))
-                    for one in score.derivation.inputs
-                    if one.name in _MARKET_WORDS and isinstance(one.value, Fraction)
+                found = [one for step in steps(score.derivation) for one in step.inputs]
+                told.setdefault(score.among, []).extend(
+                    str(_figure(_COMPARED_WORDS[one.name], display(one.value)))
+                    for one in found
+                    if one.name in _COMPARED_WORDS and isinstance(one.value, Fraction)
                 )
-        for among, found in told.items():
+        for among, shown_figures in told.items():
             yield message(
                 N_("{criterion}: compared are {vendors} ({figures})"),
                 criterion=criterion.name,
                 vendors=listing(among),
-                figures=listing(dict.fromkeys(found)),
+                figures=listing(dict.fromkeys(shown_figures)),
             )

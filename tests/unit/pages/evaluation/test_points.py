@@ -72,3 +72,17 @@ def test_nothing_is_said_of_prices_where_vendors_quote_nothing():
     criteria = sheet("amounts: {}\ncriteria: [{id: plan, points: 10}]")
     result = evaluate(criteria, {"A": {"plan": [5]}})
     assert [str(each.title) for each in points.blocks(result)] == ["Points by criterion"]
+
+
+def test_figures_are_told_of_a_price_whose_points_are_withheld_or_converted_too():
+    criteria = sheet("""
+        criteria:
+          - {id: plan, points: 60}
+          - id: price
+            points: 40
+            score: {method: price, amount: total, formula: lowest-ratio}
+            requires: {criterion: plan, at_least: 50%}
+    """)
+    vendors = {"A": {"plan": [50], "total": 100}, "B": {"plan": [10], "total": 200}}
+    notes = [str(each) for each in points.amounts(evaluate(criteria, vendors)).notes]
+    assert "price: compared are A, B (lowest: 100)" in notes
