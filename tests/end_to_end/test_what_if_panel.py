@@ -400,7 +400,10 @@ def test_as_many_evaluators_stay_as_the_marks_need(driver, tmp_path):
     sheet = SHEETS["trimmed mean"]  # without the highest: two must stay
     result = results.evaluated(tmp_path, procurement(sheet), sheet)
     panel = browser.Panel(driver, written(tmp_path, result))
+    assert panel.find("tried").text == ""
     panel.click("氏名 委員1")
+    assert panel.find("tried").text.startswith("Evaluators who count here: ")
+    assert panel.find("tried").get_attribute("aria-live") == "polite"
     assert all(box.is_enabled() for box in panel.boxes.values())
     panel.click("氏名 委員3")
     enabled = {name for name, box in panel.boxes.items() if box.is_enabled()}
@@ -484,7 +487,7 @@ def test_it_is_reached_and_worked_by_keys_alone_and_is_not_printed(driver, tmp_p
         focused.send_keys(browser.KEYS["space"] if len(reached) == 1 else "", browser.KEYS["tab"])
     assert reached == [*panel.boxes, "Reset to the result"]
     assert not next(iter(panel.boxes.values())).is_selected()
-    assert panel.find("weight").accessible_name == "Share of price in the points at stake"
+    assert panel.find("weight").accessible_name == "Share of price in the points available"
     assert panel.find("first").get_attribute("aria-live") == "polite"
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:

@@ -52,6 +52,8 @@ class Series:
     categories: Cells
     colour: str = ""
     """`#RRGGBB`; if empty, the next of the shades that differ in print."""
+    number: str = ""
+    """The number format of its labels; if empty, that of the chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Chart:
     least: Fraction | int | None = 0
     """Where the axis of the numbers begins; None leaves it to Excel."""
     most: Fraction | int | None = None
+    step: Fraction | int | None = None
+    """How far apart the lines of the axis are; None leaves it to Excel."""
     number: str = "General"
     """The number format of the axis and the labels."""
     labels: bool = False
@@ -94,7 +98,14 @@ def draw(chart: Chart, drawn: Any, font: str, size: tuple[int, int]) -> None:
         numbers["min"] = stored(chart.least)
     if chart.most is not None:
         numbers["max"] = stored(chart.most)
-    categories: dict[str, Any] = {"num_font": text, "major_gridlines": {"visible": False}}
+    if chart.step is not None:
+        numbers["major_unit"] = stored(chart.step)
+    # Beside negative numbers the names would stand across their bars.
+    categories: dict[str, Any] = {
+        "num_font": text,
+        "major_gridlines": {"visible": False},
+        "label_position": "low",
+    }
     if chart.kind == "stacked bars":
         # From top to bottom; the numbers then stand below only if they cross at the far end.
         drawn.set_y_axis({**categories, "reverse": True, "crossing": "max"})
@@ -125,7 +136,8 @@ def _series(series: Series, at: int, chart: Chart, font: str) -> dict[str, Any]:
         drawn["fill"] = {"color": colour}
     if chart.labels:
         looks = {"name": font, "size": _TEXT_SIZE - 1, "color": "#FFFFFF" if white else "#000000"}
-        labels: dict[str, Any] = {"value": True, "num_format": chart.number, "font": looks}
+        number = series.number or chart.number
+        labels: dict[str, Any] = {"value": True, "num_format": number, "font": looks}
         if hatching:
             labels["fill"] = {"color": "#FFFFFF"}
         drawn["data_labels"] = labels

@@ -127,3 +127,18 @@ def test_a_title_or_a_name_is_a_text_whatever_it_looks_like(text):
     assert len(re.findall("<c:f>", xml)) == 2
     assert f"<a:t>{text.replace('!', '！')}</a:t>" in xml
     assert f"<c:v>{text.replace('!', '！')}</c:v>" in xml
+
+
+def test_a_series_may_write_its_numbers_in_a_format_of_its_own():
+    own = (*series(1), *series(1, number="#,##0.00"))
+    xml, _ = chart_xml(Chart("stacked bars", "t", own, labels=True))
+    labels = re.findall("<c:dLbls>.*?</c:dLbls>", xml)
+    assert ['formatCode="#,##0.00"' in each for each in labels] == [False, True]
+
+
+def test_the_axis_has_its_lines_where_they_are_wanted_and_names_stand_beside_negative_bars():
+    xml, _ = chart_xml(Chart("stacked bars", "t", series(1), least=-50, step=Fraction(25)))
+    assert '<c:majorUnit val="25.0"/>' in xml or '<c:majorUnit val="25"/>' in xml
+    categories = xml[xml.index("<c:catAx>") : xml.index("</c:catAx>")]
+    assert '<c:tickLblPos val="low"/>' in categories
+    assert "majorUnit" not in chart_xml(Chart("stacked bars", "t", series(1)))[0]

@@ -26,6 +26,8 @@ def told() -> str:
 def content(ledger: Ledger, spot: Spot, held: Sequence[Held]) -> Formula | str:
     """Return what `spot` holds: `told` if a cell holds another number than was evaluated, else nothing.
 
+    An error, as where a check was erased, is another number.
+
     `held` are cells with the numbers of the evaluation. Of so many that the formula would be longer
     than Excel takes none is watched, which the sheet 記録 says.
     """
@@ -33,7 +35,7 @@ def content(ledger: Ledger, spot: Spot, held: Sequence[Held]) -> Formula | str:
     while len(parts) > 1:
         calls = range(0, len(parts), _MOST_ARGUMENTS)
         parts = [f"MAX({','.join(parts[at : at + _MOST_ARGUMENTS])})" for at in calls]
-    text = f'=IF({"".join(parts)}>{number(_NEAR)},{quoted(told())},"")'
+    text = f'=IF(IFERROR({"".join(parts)},1)>{number(_NEAR)},{quoted(told())},"")'
     if len(text) <= LONGEST:
         return Formula(text, "")
     ledger.enter(Fraction(0), spot, TOO_LONG)

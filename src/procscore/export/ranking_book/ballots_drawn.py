@@ -31,7 +31,8 @@ def draw(sheet: Draft, ballots: Ballots, grid: Grid, ranked: Sequence[VendorResu
         told = N_("Totals by evaluator, for the first {count} vendors")
         title = str(message(told, count=len(vendors)))
     values = [held.value for own in grid.values() for held in own.values()]
-    least = None if min(values) < 0 else 0
+    lowest = min(values)
+    least = -_above(-lowest) if lowest < 0 else 0
     parts = _parts(sheet, ballots, list(grid), len(vendors))
     for number, (first, last) in enumerate(parts, start=1):
         series = tuple(

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from functools import cached_property, partial
 
-from procscore.exact import Rounding
+from procscore.exact import Rounding, display
 from procscore.export.ranking_book import looks
 from procscore.export.ranking_book.draft import Draft
-from procscore.export.ranking_book.frame import Frame, inner
+from procscore.export.ranking_book.frame import Frame, headed
 from procscore.export.ranking_book.ledger import Held
 from procscore.export.ranking_book.marks import MarkCells
 from procscore.export.ranking_book.scales import Scales
@@ -16,8 +17,8 @@ from procscore.formula import Derivation
 from procscore.formula.prose import rounding_sentence
 from procscore.language import N_, _, listing, message
 from procscore.model.criteria import Criterion
+from procscore.model.history import inner, steps
 from procscore.model.result import Score, VendorResult
-from procscore.model.told import status_word, vendor_name
 from procscore.xlsx import Style
 
 _FIRST_GIVER = 3
@@ -49,8 +50,8 @@ class Detail:
         sheet.line(sheet.name, looks.TITLE)
         if self._usual is not None:
             usual = rounding_sentence(self._usual)
-            told = message(N_("Where nothing else is remarked: {rounding}."), rounding=usual)
-            sheet.line(str(told), looks.LEAD)
+            told = N_("Where nothing else is remarked: {rounding}; the points of groups are sums.")
+            sheet.line(str(message(told, rounding=usual)), looks.LEAD)
         self._headings()
         for each in self._frame.vendors:
             start = sheet.row
@@ -73,12 +74,8 @@ class Detail:
         sheet.row += 1
 
     def _vendor(self, each: VendorResult) -> None:
-        name = vendor_name(each)
-        if each.rank is None:
-            told = N_("{vendor} ({status})")
-            name = str(message(told, vendor=name, status=status_word(each)))
         self._row(looks.BAND)
-        self.sheet.span(1, self._points, name, looks.BAND)
+        self.sheet.span(1, self._points, headed(each), looks.BAND)
         self.sheet.row += 1
         for path, criterion in self._frame.result.criteria.walk():
             self._criterion(each, criterion, len(path) // 2 - 1)
@@ -184,7 +181,7 @@ class Detail:
     def _usual(self) -> Rounding | None:
         """Return the rounding that most criteria have, None where none is rounded."""
         found = Counter(
-            score.derivation.rounding
+            _made(score.derivation).rounding
             for each in self._frame.vendors
             for score in each.walk()
             if score.derivation is not None and not score.parts
@@ -202,7 +199,7 @@ class Detail:
         """Give what has to be known to follow the points of a row."""
         if score.derivation is None:
             return
-        rounding = score.derivation.rounding
+        rounding = _made(score.derivation).rounding
         if rounding != self._usual and (rounding is not None or not score.parts):
             yield str(rounding_sentence(rounding))
         if score.left_out:
@@ -210,3 +207,32 @@ class Detail:
             yield str(message(N_("left out: {who}"), who=listing(who)))
         if not score.adds_up:
             yield _("from the evaluators' totals")
+        criteria = self._frame.result.criteria
+        requires = criteria.by_id[score.criterion].requires
+        withheld = _withheld(score.derivation) if requires else None
+        if requires and withheld:
+            earned, reached, needed = map(display, withheld)
+            told = message(
+                N_(
+                    "not counted: {earned} earned, but “{other}” has {reached} of the {needed} needed"
+                ),
+                earned=earned,
+                other=criteria.name_of(requires.criterion),
+                reached=reached,
+                needed=needed,
+            )
+            yield str(told)
+
+
+def _made(derivation: Derivation) -> Derivation:
+    """Return how points came about, whether they are given or withheld, and however often."""
+    return inner(derivation, "earned") or inner(derivation, "once") or derivation
+
+
+def _withheld(derivation: Derivation) -> tuple[Fraction, Fraction, Fraction] | None:
+    """Return what was earned, what was reached and what was needed, where that withholds points."""
+    for step in steps(derivation):
+        found = {each.name: each.value for each in step.inputs if isinstance(each.value, Fraction)}
+        if "earned" in found and found["reached"] < found["needed"]:
+            return found["earned"], found["reached"], found["needed"]
+    return None

@@ -14,6 +14,7 @@ from procscore.formula import Derivation, Input, derive, parse
 from procscore.language import N_, _
 from procscore.model.criteria import Leaf
 from procscore.model.own_points import own_derivation
+from procscore.model.result import VendorResult
 
 _SUM = parse("sum(parts)")
 _WHOLE = N_("With everything that all share: price points, the secretariat's marks.")
@@ -34,10 +35,8 @@ class Evaluators:
         self._frame = frame
         self._asked = [(each, totals) for each in frame.contests if (totals := _whole_totals(each))]
         whole = [_values(totals) for _contest, totals in self._asked]
-        marked = [(title, self._own(leaves)) for title, leaves in self._parts()]
-        self._marked = [
-            (title, totals) for title, totals in marked if totals and _values(totals) not in whole
-        ]
+        marked = [(title, ranked, self._own(leaves)) for title, ranked, leaves in self._parts()]
+        self._marked = [each for each in marked if each[2] and _values(each[2]) not in whole]
         who = [_ID, _NAME] if frame.named else [_ALONE]
         share = (_LEAST - sum(who)) // max(len(frame.vendors), 1)
         wide = [min(max(share, _VENDOR), _WIDEST_VENDOR)] * len(frame.vendors)
@@ -54,12 +53,11 @@ class Evaluators:
         sheet.line(sheet.name, looks.TITLE)
         if self._marked:
             sheet.line(_(_MARKED), looks.LEAD)
-        for title, totals in self._marked:
+        for title, ranked, totals in self._marked:
             ballots = Ballots(self._frame, sheet, totals, title)
             grid = ballots.totals()
             self._equate(totals, grid)
             sheet.row += 1
-            ranked = self._frame.result.ranked
             if ranked and not self._asked:
                 ballots.ranks(_("Ranks by these totals"), grid, ranked, "competition")
                 sheet.row += 1
@@ -69,22 +67,29 @@ class Evaluators:
             self._ask(contest, totals, drawn=not self._marked)
         return sheet
 
-    def _parts(self) -> Iterator[tuple[str, list[Leaf]]]:
-        """Give what an evaluator's marks add up over: each panel's criteria, stage by stage."""
+    def _parts(self) -> Iterator[tuple[str, Sequence[VendorResult], list[Leaf]]]:
+        """Give what an evaluator's marks add up over: each panel's criteria, stage by stage.
+
+        With them stands who was ranked in the stage.
+        """
         criteria = self._frame.result.criteria
-        stages = [(each.name, each.criteria) for each in criteria.stages]
-        stages = stages or [("", tuple(each.id for each in criteria.criteria))]
-        found: list[tuple[str, str, list[Leaf]]] = []
-        for stage, tops in stages:
+        ranked: dict[str, Sequence[VendorResult]] = {
+            each.id: each.ranked for each in self._frame.contests
+        }
+        end: Sequence[VendorResult] = self._frame.result.ranked
+        stages = [(each.name, ranked.get(each.id, end), each.criteria) for each in criteria.stages]
+        stages = stages or [("", end, tuple(each.id for each in criteria.criteria))]
+        found: list[tuple[str, Sequence[VendorResult], str, list[Leaf]]] = []
+        for stage, own_ranked, tops in stages:
             inside = frozenset(chain.from_iterable(criteria.by_id[each].ids for each in tops))
             for panel in criteria.marking_panels:
                 name = criteria.rules_of(panel).name or panel or ""
                 marked = [leaf for leaf in criteria.totalled if leaf.panel == panel]
                 if leaves := [leaf for leaf in marked if leaf.id in inside]:
-                    found.append((stage, name, leaves))
-        panels = {name for _stage, name, _leaves in found}
-        for stage, name, leaves in found:
-            yield " ".join(filter(None, (stage, name if len(panels) > 1 else ""))), leaves
+                    found.append((stage, own_ranked, name, leaves))
+        several = len({name for _stage, _ranked, name, _leaves in found}) > 1
+        for stage, own_ranked, name, leaves in found:
+            yield " ".join(filter(None, (stage, name if several else ""))), own_ranked, leaves
 
     def _own(self, leaves: Sequence[Leaf]) -> Totals:
         """Return what each evaluator's marks for some criteria of a panel add up to."""
@@ -147,7 +152,7 @@ class Evaluators:
                 for name, held in found.items()
             }
         if drawn:
-            draw(sheet, ballots, grid, self._frame.result.ranked)
+            draw(sheet, ballots, grid, contest.ranked)
 
 
 def _added(parts: Sequence[Derivation]) -> Derivation:

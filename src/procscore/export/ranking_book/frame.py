@@ -4,35 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from itertools import chain
 
 from procscore.export.ranking_book.ledger import Held, Ledger
-from procscore.formula import Derivation
-from procscore.language import _
+from procscore.language import N_, _, message
 from procscore.model.bids import Evaluator
 from procscore.model.criteria import Criterion
 from procscore.model.result import Evaluation, StageResult, Tie, VendorResult
 from procscore.model.rules import Ranking
-from procscore.model.told import earlier_stages
-from procscore.model.words import RANKING_SHEETS, spelling
+from procscore.model.told import earlier_stages, status_word, vendor_name
+from procscore.model.words import RANKING_SHEETS, spelling, spelt
 
-INSIDE = ("earned", "raw", "once")
-"""Names under which a score is made of what was computed before: withheld, converted, counted."""
 _MOST_GROUPS = 8
 
 
-def inner(derivation: Derivation, *names: str) -> Derivation | None:
-    """Return what a score is made of under one of `names`, however deep below others of them."""
-    for each in derivation.inputs:
-        if each.derivation is not None and each.name in names:
-            return each.derivation
-    below = (e.derivation for e in derivation.inputs if e.derivation and e.name in INSIDE)
-    return next((found for each in below if (found := inner(each, *names))), None)
-
-
-def innermost(derivation: Derivation) -> Derivation:
-    """Return how points came about before they were counted, converted or withheld."""
-    found = inner(derivation, *INSIDE)
-    return derivation if found is None else innermost(found)
+def headed(each: VendorResult) -> str:
+    """Return what a vendor's column or block is headed: of who is out, it says so."""
+    if each.rank is not None:
+        return vendor_name(each)
+    told = N_("{vendor} ({status})")
+    return str(message(told, vendor=vendor_name(each), status=status_word(each)))
 
 
 @dataclass(frozen=True)
@@ -85,14 +76,23 @@ class Frame:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """Return the names of the sheets."""
-        return {each: spelling(RANKING_SHEETS, each) for each in RANKING_SHEETS}
+        """Return the names of the sheets; that of the prices where nothing is scored by them."""
+        found = {each: spelling(RANKING_SHEETS, each) for each in RANKING_SHEETS}
+        if not any(leaf.compared for leaf in self.result.criteria.leaves):
+            found["prices"] = spelt(RANKING_SHEETS["prices"][2:])
+        return found
 
     @cached_property
     def vendors(self) -> tuple[VendorResult, ...]:
-        """Return the vendors that have points: ranked first to last, then those who are out."""
-        every = (*self.result.ranked, *self.result.excluded)
-        return tuple(each for each in every if any(s.derivation for s in each.walk()))
+        """Return the vendors that have points: ranked first to last, then those who are out.
+
+        Of these, who came further stands first: so those who were ranked in a stage are the first
+        so many, and stand side by side wherever they are ranked.
+        """
+        stages = (each.ranked for each in reversed(self.result.stages))
+        every = chain(self.result.ranked, *stages, self.result.excluded)
+        found = map(self.result.vendor, dict.fromkeys(each.vendor.id for each in every))
+        return tuple(each for each in found if any(s.derivation for s in each.walk()))
 
     @cached_property
     def earlier(self) -> tuple[StageResult, ...]:

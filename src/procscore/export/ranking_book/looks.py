@@ -48,6 +48,21 @@ def _places(value: Fraction) -> int:
 
 def number(style: Style, value: Fraction, decimals: int) -> Style:
     """Return `style` with the format for `value`: `≒` before what is only shown in part."""
-    digits = "#,##0" + ("." + "0" * decimals if decimals else "") + _ROOM
+    shown = digits(decimals) + _ROOM
     exact = terminates(value) and len(decimal_text(value).partition(".")[2]) <= decimals
-    return replace(style, number=digits if exact else f'"≒ "{digits};"≒ "-{digits}')
+    return replace(style, number=shown if exact else f'"≒ "{shown};"≒ "-{shown}')
+
+
+def digits(decimals: int) -> str:
+    """Return the format of a number with so many decimals."""
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def round_step(least: Fraction) -> Fraction:
+    """Return the next of … 1, 2, 5, 10, 20, 50 … that is no less than a positive number."""
+    unit = Fraction(1)
+    while unit > least:
+        unit /= 10
+    while unit * 10 <= least:
+        unit *= 10
+    return next(unit * each for each in (1, 2, 5, 10) if unit * each >= least)

@@ -15,10 +15,12 @@ from procscore.language import N_, message
 from procscore.model.bids import Mark
 from procscore.model.criteria import Leaf
 from procscore.model.result import Score, VendorResult
+from procscore.model.rules_told.marking import NO, YES
 from procscore.model.scores import Check, Grades, Marks, Veto
 from procscore.names import sign_key
 from procscore.xlsx import Formula, Style, number, quoted
 
+_SIGNS = {Fraction(0): NO, Fraction(1): YES}
 UNKNOWN = message(N_("what is written in the sheet of marks counts as another number"))
 
 
@@ -118,14 +120,19 @@ class MarkCells:
         )
 
     def _text(self, mark: Mark, leaf: Leaf, cell: Spot) -> str:
-        """Return what a mark is worth as it was given, `""` where no formula finds it."""
+        """Return what a mark is worth as it was given, `""` where no formula finds it.
+
+        A check that is erased, or that holds any other sign, has no value (#DIV/0!): it is neither
+        met nor failed.
+        """
         own = cell.seen_from(cell.sheet)
         if isinstance(leaf.score, Grades):
             known = self._grade(mark, leaf)
             return self._scales.worth(leaf.score.scale, cell) if known else ""
         if isinstance(leaf.score, Check) and mark.value in (0, 1):
             other = 1 - mark.value
-            return f"IF({own}={quoted(mark.written)},{number(mark.value)},{number(other)})"
+            opposite = f"IF({own}={quoted(_SIGNS[other])},{number(other)},1/0)"
+            return f"IF({own}={quoted(mark.written)},{number(mark.value)},{opposite})"
         return own if isinstance(leaf.score, Marks) else ""
 
     def _unless_vetoed(

@@ -98,7 +98,8 @@ class Outcome:
             found = ((total, ledger.at(total)) for total in out if total)
             totals = [Held(held.spot, total.value) for total, held in found if held]
             watched = [held for table in tables for held in table.watched]
-            return as_evaluated.content(ledger, spot, [*watched, *totals])
+            places = self._frame.places_in_ties.values()
+            return as_evaluated.content(ledger, spot, [*watched, *places, *totals])
 
         if any(table.watched for table in tables) or self._frame.vendors:
             self.sheet.alarm(content, as_evaluated.told())

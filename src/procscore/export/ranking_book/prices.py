@@ -1,22 +1,28 @@
-"""The sheet 価格点: what was quoted, what it is compared with, and the points that follow."""
+"""The sheet 価格点: what was quoted, what it is compared with, and the points that follow.
+
+It is called 金額・数量 where nothing is scored by a price.
+"""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 
 from procscore.exact import display
 from procscore.export.ranking_book import looks
 from procscore.export.ranking_book.draft import Draft, Later
-from procscore.export.ranking_book.frame import Frame, innermost
+from procscore.export.ranking_book.frame import Contest, Frame
 from procscore.export.ranking_book.ledger import Held
 from procscore.formula import Derivation, names
+from procscore.formula import Formula as Parsed
 from procscore.formula.prose import prose, rounding_sentence
 from procscore.language import N_, _, message
 from procscore.model.bids import Quote
 from procscore.model.criteria import Leaf
+from procscore.model.history import innermost
 from procscore.model.result import VendorResult
 from procscore.model.rules_told.words import formula_in_words
 from procscore.model.scores import ByFormula, Price
-from procscore.model.told import vendor_name
+from procscore.model.told import VALUE_WORDS, vendor_name
 from procscore.xlsx import Formula
 
 _FIGURES = {
@@ -50,6 +56,9 @@ def draft(frame: Frame) -> Draft:
     for leaf in frame.result.criteria.leaves:
         if leaf.marked_by is None and any(each.score(leaf.id).derivation for each in frame.vendors):
             _points(frame, sheet, leaf)
+    for contest in frame.contests:
+        if contest.rules.formula is not None and contest.ranked:
+            _ranking_values(frame, sheet, contest, contest.rules.formula)
     return sheet
 
 
@@ -163,6 +172,27 @@ def _computed(
     sheet.ledger.compute(derivation, spot)
     style = looks.number(looks.NUMBER, derivation.value, decimals)
     sheet.put(column, lambda: sheet.ledger.formula(derivation, spot, named), style)
+
+
+def _ranking_values(frame: Frame, sheet: Draft, contest: Contest, formula: Parsed) -> None:
+    """Write how each value came about that a formula gives and the ranking compares."""
+    start, last = sheet.row, len(sheet.widths)
+    word = _(VALUE_WORDS[contest.rules.by])
+    sheet.line(" ".join(filter(None, (contest.title, word))), looks.SUBTITLE)
+    told = formula_in_words(frame.result.criteria, formula, "ranking")
+    sheet.line(str(told), looks.LEAD)
+    sheet.span(3, last, _("Calculation as evaluated"), looks.HEADING)
+    sheet.texts(1, [_("Vendor"), word], looks.HEADING)
+    sheet.row += 1
+    found = {each.vendor.id: each.value for each in contest.ranked if each.value}
+    decimals = looks.places(each.value for each in found.values())
+    for vendor, value in found.items():
+        sheet.texts(1, [vendor_name(frame.result.vendor(vendor))], looks.TEXT)
+        style = looks.number(looks.NUMBER, value.value, decimals)
+        sheet.put(2, partial(sheet.ledger.copy, value, sheet.spot(2)), style)
+        sheet.entry((3, last, prose(value), looks.QUIET))
+    sheet.together(start)
+    sheet.row += 1
 
 
 def _market(frame: Frame, sheet: Draft, leaf: Leaf) -> dict[str, Held]:

@@ -21,6 +21,8 @@ from procscore.xlsx import Content, Formula, Style
 
 _RANK, _VENDOR, _FIRST = 1, 2, 3
 """Columns."""
+_ALONE = replace(looks.CENTRED, number='"-"')
+"""The place of who is in no tie: the ranks count with the 1 that is shown as a dash."""
 
 
 class _Column(NamedTuple):
@@ -72,7 +74,9 @@ class RankingTable:
             look = replace(looks.NUMBER, fill=fill, bold=column.bold)
             self._number(at, each, column, look)
         if self._places:
-            sheet.put(self._places, self._place(each), replace(looks.CENTRED, fill=fill))
+            tied = self._key(each) in self._frame.places_in_ties
+            look = looks.CENTRED if tied else _ALONE
+            sheet.put(self._places, self._place(each), replace(look, fill=fill))
         stage = self._contest.stage
         word = stage_word(stage, each) if stage else result_word(result, each)
         sheet.texts(self.last, [str(word)], replace(looks.CENTRED, fill=fill, bold=True))

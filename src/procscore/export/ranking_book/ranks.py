@@ -37,10 +37,13 @@ def _magnitude(value: Fraction) -> int:
     return digits
 
 
-def better(area: str, own: str, half: Fraction, *, lowest_first: bool) -> str:
-    """Return the formula that counts the numbers in `area` that are better than the one in `own`."""
+def better(area: str, own: str, half: Fraction, *, lowest_first: bool, among: str = "") -> str:
+    """Return the formula that counts the numbers in `area` that are better than the one in `own`.
+
+    `among` are further arguments of COUNTIFS: what else has to hold for those that are counted.
+    """
     limit = f'"<"&{own}-{number(half)}' if lowest_first else f'">"&{own}+{number(half)}'
-    return f"COUNTIF({area},{limit})"
+    return f"COUNTIFS({among},{area},{limit})" if among else f"COUNTIF({area},{limit})"
 
 
 class Order:

@@ -1,16 +1,18 @@
 """The sheet 集計: the points of every group, a column a vendor, and the totals."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from functools import partial
 
 from procscore.export.ranking_book import looks
 from procscore.export.ranking_book.draft import Draft
-from procscore.export.ranking_book.frame import Frame
+from procscore.export.ranking_book.frame import Frame, headed
 from procscore.formula import Derivation
 from procscore.language import _
-from procscore.model.criteria import Criterion
-from procscore.model.told import VALUE_WORDS, vendor_name
+from procscore.model.criteria import CriteriaSheet, Criterion
+from procscore.model.told import VALUE_WORDS
 from procscore.xlsx import Cells, Chart, Series, Style
 
 _FIRST = 3
@@ -18,6 +20,8 @@ _FIRST = 3
 _NAME, _OF, _VENDOR = 44, 10, 16
 _A_BAR, _AROUND_BARS = 34, 120
 """Pixels."""
+_LINES = 20
+"""Into how many parts an axis with negative numbers is divided, about."""
 
 
 class Summary:
@@ -31,19 +35,22 @@ class Summary:
         self._groups = list(frame.shown_groups())
         self._rows: dict[str, int] = {}
         """By criterion id."""
+        self._decimals: dict[int, int] = {}
+        """By row."""
 
     def draft(self) -> Draft:
         """Return the sheet."""
         sheet = self.sheet
         sheet.line(sheet.name, looks.TITLE)
-        headings = [_("Criterion"), _("Out of"), *map(vendor_name, self._frame.vendors)]
+        headings = [_("Criterion"), _("Out of"), *map(headed, self._frame.vendors)]
         sheet.texts(1, headings, looks.HEADING)
         sheet.head = (sheet.row, sheet.row)
         sheet.row += 1
-        for path, criterion in self._frame.result.criteria.walk():
-            depth = len(path) // 2 - 1
-            if criterion.criteria or not depth or criterion in self._groups:
-                self._criterion(criterion, depth)
+        criteria = self._frame.result.criteria
+        shown = {each.id for each in (*criteria.criteria, *self._groups)} | _beside_groups(criteria)
+        for path, criterion in criteria.walk():
+            if criterion.criteria or criterion.id in shown:
+                self._criterion(criterion, len(path) // 2 - 1)
         self._totals()
         self._chart(sheet.head[0])
         return sheet
@@ -74,6 +81,7 @@ class Summary:
         """Write a number a vendor, and go on below."""
         sheet, ledger = self.sheet, self._frame.ledger
         decimals = looks.places(each.value for each in derivations if each)
+        self._decimals[sheet.row] = decimals
         for column, (vendor, each) in enumerate(
             zip(self._frame.vendors, derivations, strict=True), start=_FIRST
         ):
@@ -98,17 +106,41 @@ class Summary:
                 Cells(name, (row, 1), (row, 1)),
                 Cells(name, (row, _FIRST), (row, last)),
                 Cells(name, (head, _FIRST), (head, last)),
+                number=looks.digits(self._decimals[row]),
             )
             for row in (self._rows[each.id] for each in groups)
         )
-        points = [each.points(group.id) or 0 for each in ranked for group in groups]
-        negative = any(each < 0 for each in points)
+        points = [[each.points(group.id) or Fraction(0) for group in groups] for each in ranked]
+        least, most, step = _axis(points, self._frame.result.of_total)
         chart = Chart(
             "stacked bars",
             _("Points by group"),
             tuple(series),
-            least=None if negative else 0,
-            most=None if negative else self._frame.result.of_total,
+            least=least,
+            most=most,
+            step=step,
             labels=True,
         )
         self.sheet.chart(chart, _AROUND_BARS + _A_BAR * len(ranked))
+
+
+def _beside_groups(criteria: CriteriaSheet) -> set[str]:
+    """Return the ids of what stands beside a group: without it the groups do not add up."""
+    parts = (each.criteria for _path, each in criteria.walk())
+    return {each.id for part in parts if any(one.criteria for one in part) for each in part}
+
+
+def _axis(
+    points: Sequence[Sequence[Fraction]], of: Fraction
+) -> tuple[Fraction, Fraction, Fraction | None]:
+    """Return where the axis begins and ends, and how far apart its lines are (None: as Excel likes).
+
+    Each of `points` are those that stand in one bar. Where some are negative the axis begins at the
+    next line below them, and the other lines stand at round numbers.
+    """
+    lowest = min(sum((each for each in bar if each < 0), Fraction(0)) for bar in points)
+    if not lowest:
+        return lowest, of, None
+    highest = max(of, *(sum((each for each in bar if each > 0), Fraction(0)) for bar in points))
+    step = looks.round_step((highest - lowest) / _LINES)
+    return math.floor(lowest / step) * step, math.ceil(highest / step) * step, step

@@ -101,10 +101,11 @@ class _Table:
         for vendor, row in self._rows.items():
             spot, start = self._sheet.spot(column + 1, row), before.get(vendor, _FIRST)
             after[vendor] = Held(spot, start.value + _ahead(step, vendor))
-            decided = vendor in step.values and len(step.order) > 1
+            compared = step.compared is not None and len(numbers) == len(step.values)
+            follows = vendor in step.values and (compared or len(step.order) > 1)
             content = partial(self._place, step, vendor, start, after[vendor], numbers)
-            kept = Formula(f"={self._seen(start)}", start.value)
-            self._sheet.put(spot.column, content if decided else kept, looks.CENTRED, row)
+            kept = start.value if start is _FIRST else Formula(f"={self._seen(start)}", start.value)
+            self._sheet.put(spot.column, content if follows else kept, looks.CENTRED, row)
         return after
 
     def _seen(self, held: Held) -> str:
@@ -128,8 +129,19 @@ class _Table:
             ahead = self._by_remainder(step, vendor, area)
         else:
             own, lowest_first = self._seen(numbers[vendor]), step.compared.lowest_first
-            ahead = better(area, own, half, lowest_first=lowest_first)
+            among = "" if before is _FIRST else self._equal_before(before, numbers)
+            ahead = better(area, own, half, lowest_first=lowest_first, among=among)
         return Formula(f"={self._seen(before)}+{ahead}", after.value)
+
+    def _equal_before(self, before: Held, numbers: Mapping[str, Held]) -> str:
+        """Return the arguments of COUNTIFS by which those are counted who had the same place before.
+
+        A step that told nobody apart may do so once a mark is changed: then those after it must not.
+        """
+        rows = [each.spot.row for each in numbers.values()]
+        first, last = (before.spot._replace(row=row) for row in (min(rows), max(rows)))
+        sheet = self._sheet.name
+        return f"{first.seen_from(sheet)}:{last.seen_from(sheet)},{self._seen(before)}"
 
     def _by_remainder(self, step: TieStep, vendor: str, area: str) -> str:
         """Return how many are ahead by the remainder of the sum of the lots (see `scoring.lots`)."""

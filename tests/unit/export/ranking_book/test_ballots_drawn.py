@@ -65,3 +65,9 @@ def test_nothing_is_drawn_where_nobody_is_ranked():
     )
     assert not result.ranked
     assert charts(result) == []
+
+
+def test_negative_totals_begin_the_axis_at_the_next_round_number_below():
+    sheet = values.sheet("criteria: [{id: a, points: 900, score: {method: marks, from: -20}}]")
+    (chart,) = charts(values.evaluate(sheet, {"A": {"a": [-12, 800]}}))
+    assert '<c:min val="-20"/>' in chart

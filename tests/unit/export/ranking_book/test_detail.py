@@ -36,7 +36,8 @@ def test_the_usual_rounding_is_told_once_and_another_where_it_is():
     """)
     book = Written(values.evaluate(sheet, {"A": {"a": [1, 2], "b": [1, 2], "c": [1, 2]}}))
     assert book.texts("Details")[1] == (
-        "Where nothing else is remarked: rounded half up to 2 decimal places."
+        "Where nothing else is remarked: rounded half up to 2 decimal places;"
+        " the points of groups are sums."
     )
     assert book.row("Details", "c") == [
         *("c", 10, 1, 2, "=ROUNDUP(ROUND(AVERAGE(C7:D7),11),0)"),
@@ -99,3 +100,19 @@ def test_with_many_evaluators_the_name_of_a_vendor_stays_on_the_first_page_of_pa
     (band,) = [each for each in page.merged_cells.ranges if page.cell(each.min_row, 1).value == "A"]
     assert band.max_col == 17
     assert page.cell(band.min_row, 33).fill.fgColor.rgb == "FFC5D5E8"
+
+
+WITHHELD = values.sheet("""
+    panel: {round: {places: 1, mode: down}}
+    criteria:
+      - {id: plan, points: 50}
+      - {id: bonus, points: 10, requires: {criterion: plan, at_least: 60%}}
+""")
+
+
+def test_points_that_are_withheld_are_told_with_what_was_earned_and_not_reached():
+    vendors = {"A": {"plan": [40], "bonus": [8]}, "B": {"plan": [28], "bonus": [9]}}
+    book = Written(values.evaluate(WITHHELD, vendors))
+    told = "not counted: 9 earned, but “plan” has 28 of the 30 needed"
+    assert book.values("Details", "bonus", 1) == ["bonus", 10, 9, 0, told]
+    assert book.values("Details", "bonus", 0) == ["bonus", 10, 8, 8]

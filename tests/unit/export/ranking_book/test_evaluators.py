@@ -87,3 +87,13 @@ def test_where_nobody_is_ranked_there_are_totals_and_no_ranks():
     assert "Totals" in texts
     assert "Ranks by these totals" not in texts
     assert texts.count("Evaluator") == 1
+
+
+def test_the_ranks_of_a_stage_are_those_of_all_who_were_ranked_in_it():
+    book = Written(cases.result("funabashi-shoman-function-score"))
+    title = "書類審査 Ranks by these totals"
+    assert title in book.texts("By evaluator")
+    heading = book.row("By evaluator", "Evaluator", 1)
+    assert heading[4:] == ["4位", "5位", "必須不可", "共通不可", "420点未満"]
+    assert book.values("By evaluator", "委員2", 1) == ["委員2", 2, 1, 3, 4, 5]
+    assert book.row("By evaluator", "委員2", 1)[5] == ('=1+COUNTIF(B6:F6,">"&F6+0.0000000005)')

@@ -1,25 +1,9 @@
-from fractions import Fraction
-
-from procscore.export.ranking_book.frame import Frame, inner, innermost
-from procscore.formula import Input, derive, parse
-from support import books, results, stages, values
+from procscore import language
+from procscore.export.ranking_book.frame import Frame, headed
+from procscore.model.words import RANKING_SHEETS, look_up
+from support import books, cases, results, stages, values
 
 PEOPLE = values.sheet("criteria: [{id: a, points: 10}, {id: b, points: 10}]")
-
-
-def named(name, value, derivation=None):
-    return derive(parse(name), [Input(name, Fraction(value), derivation=derivation)])
-
-
-def test_what_a_score_is_made_of_is_found_below_what_was_done_to_it():
-    marked = named("marks", 5)
-    raw = named("raw", 5, marked)
-    earned = named("earned", 5, raw)
-    assert inner(earned, "earned") is raw
-    assert inner(earned, "raw") is marked
-    assert inner(marked, "raw") is None
-    assert innermost(earned) is marked
-    assert innermost(marked) is marked
 
 
 def test_who_has_points_is_shown_ranked_before_out(tmp_path):
@@ -78,17 +62,29 @@ def test_a_stage_before_the_last_is_a_contest_of_its_own(tmp_path):
     assert [each.vendor.id for each in frame.contests[1].ranked] == ["B社", "A社"]
 
 
-def test_what_is_found_behind_what_was_done_before_it_is_found():
-    best = named("raws", 9)
-    scaled = derive(
-        parse("points * raw / best"),
-        [
-            Input("points", Fraction(10)),
-            Input("raw", Fraction(9), derivation=named("marks", 9)),
-            Input("best", Fraction(9), derivation=best),
-        ],
-    )
-    assert inner(scaled, "best") is best
+def test_who_was_ranked_in_a_stage_stands_before_who_never_was():
+    frame = Frame(cases.result("funabashi-shoman-function-score"))
+    ranked = [each.vendor.id for each in frame.contests[0].ranked]
+    assert "5位" in ranked
+    assert {each.vendor.id for each in frame.vendors[: len(ranked)]} == set(ranked)
+    assert [each.vendor.id for each in frame.vendors][-3:] == ["必須不可", "共通不可", "420点未満"]
+
+
+def test_who_is_out_is_headed_so():
+    result = cases.result("funabashi-shoman-function-score")
+    assert headed(result.vendor("1位")) == "1位"
+    assert headed(result.vendor("5位")) == "5位 (did not go on)"
+    assert headed(result.vendor("必須不可")) == "必須不可 (excluded)"
+
+
+def test_the_sheet_of_the_prices_is_called_amounts_where_nothing_is_scored_by_them():
+    assert Frame(results.example()).names["prices"] == "Price points"
+    by_formula = Frame(cases.result("mlit-usa-2025"))
+    assert by_formula.names["prices"] == "Amounts"
+    language.use("ja")
+    assert Frame(by_formula.result).names["prices"] == "金額・数量"
+    for name in ("価格点", "Price points", "金額・数量", "Amounts"):
+        assert look_up(RANKING_SHEETS, name) == "prices"
 
 
 def test_a_name_stands_beside_the_id_only_where_it_says_more():

@@ -23,3 +23,11 @@ def test_a_number_that_is_shown_in_part_says_so():
     assert looks.number(Style(), Fraction("1234.5"), 2).number == "#,##0.00_ "
     assert looks.number(Style(), Fraction(7), 0).number == "#,##0_ "
     assert looks.number(Style(), Fraction(1, 3), 2).number == '"≒ "#,##0.00_ ;"≒ "-#,##0.00_ '
+
+
+@pytest.mark.parametrize(
+    ("least", "step"),
+    [("1", "1"), ("1.01", "2"), ("2.5", "5"), ("50.1", "100"), ("0.03", "0.05"), ("0.1", "0.1")],
+)
+def test_a_round_step_is_the_next_that_is_no_less(least, step):
+    assert looks.round_step(Fraction(least)) == Fraction(step)

@@ -39,7 +39,17 @@ def test_a_check_is_met_or_not():
     book = Written(values.evaluate(GRADED, CHECKED))
     assert book.row("Details", "c") == [
         *("c", 5, "○", "×", "=IF(ROUND(2*SUM(F5:G5)-2,11)>=0,5,0)"),
-        *('=IF(C5="○",1,0)', '=IF(D5="×",0,1)'),
+        *('=IF(C5="○",1,IF(C5="×",0,1/0))', '=IF(D5="×",0,IF(D5="○",1,1/0))'),
+    ]
+
+
+def test_a_check_in_other_words_counts_as_they_do():
+    result = values.evaluate(GRADED, CHECKED)
+    score = result.vendors[0].score("c")
+    told = [each._replace(written=word) for each, word in zip(score.marks, "適否", strict=True)]
+    object.__setattr__(score, "marks", tuple(told))
+    assert Written(result).row("Details", "c")[5:] == [
+        *('=IF(C5="適",1,IF(C5="×",0,1/0))', '=IF(D5="否",0,IF(D5="○",1,1/0))'),
     ]
 
 

@@ -74,8 +74,8 @@ def test_below_the_ranking_a_line_tells_if_a_figure_is_no_longer_as_evaluated(tm
     rows = [page.cell(row, 1).value for row in range(1, page.max_row + 1)]
     last = max(at for at, each in enumerate(rows) if str(each).startswith("=1+COUNTIF"))
     assert rows[last + 1] == (
-        "=IF(MAX(ABS(F5-85)/10,ABS(F6-84.75)/10,ABS(F7-82.81)/10,"
-        "ABS(A5-1),ABS(A6-2),ABS(A7-3))>0.000000001,"
+        "=IF(IFERROR(MAX(ABS(F5-85)/10,ABS(F6-84.75)/10,ABS(F7-82.81)/10,"
+        "ABS(A5-1),ABS(A6-2),ABS(A7-3)),1)>0.000000001,"
         '"Figures differ from those that were evaluated: evaluate again.","")'
     )
 
@@ -87,6 +87,13 @@ def test_that_line_watches_the_totals_of_who_is_out_and_the_tables_of_stages(tmp
     staged = Written(books.evaluate(tmp_path, stages.valid(), stages.CRITERIA).result)
     (line,) = [each for each in staged.texts("Result") if each.startswith("=IF(")]
     assert "ABS(A6-1)" in line  # in the table of the first stage
+
+
+def test_that_line_watches_the_places_among_equals(tmp_path):
+    (line,) = [
+        each for each in Written(results.tied(tmp_path)).texts("Result") if each.startswith("=IF(")
+    ]
+    assert "ABS('Ties'!H8-1)" in line
 
 
 def test_nothing_of_a_long_reason_is_cut_on_paper():

@@ -71,3 +71,15 @@ def test_what_was_quoted_is_shown_also_where_nobody_is_ranked():
 def test_the_calculation_is_called_that_of_the_evaluation(tmp_path):
     book = Written(results.evaluated(tmp_path))
     assert book.row("Price points", "Vendor", 1)[3] == "Calculation as evaluated"
+
+
+def test_a_value_that_a_formula_gives_the_ranking_is_told_as_it_was_evaluated():
+    sheet = values.sheet("""
+        criteria: [{id: a, points: 10}]
+        ranking: {by: formula, formula: a / total * 100}
+    """)
+    vendors = {"A": {"a": [8], "total": 5}, "B": {"a": [6], "total": 5}}
+    book = Written(values.evaluate(sheet, vendors))
+    assert book.row("Amounts", "B", 1) == ["B", "='Summary'!D5", "6 ÷ 5 × 100 = 120"]
+    assert book.row("Amounts", "Vendor", 1) == ["Vendor", "Value", "Calculation as evaluated"]
+    assert any("÷" in each and "total" in each for each in book.texts("Amounts"))

@@ -32,6 +32,10 @@ def test_the_place_among_equals_decides_what_the_value_does_not():
     assert book.row("Result", "A")[4] == "='Ties'!D6"
     assert [book.values("Result", each)[0] for each in "ABC"] == [2, 1, 3]
     assert book.values("Result", "C")[4] == 1
+    cells = book.formulas["Result"]["E"]
+    looks = {cell.value: cell.number_format for cell in cells}
+    assert looks[1] == '"-"'
+    assert looks["='Ties'!D6"] == "General"
 
 
 def test_equal_ranks_by_every_convention():

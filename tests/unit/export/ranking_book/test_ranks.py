@@ -125,3 +125,11 @@ def test_ranks_are_those_of_the_scoring(pairs, convention, lowest_first):
     places = [Fraction(place) for _value, place in pairs]
     found = ranked(values, places, convention, lowest_first=lowest_first)
     assert found == [expected[str(at)] for at in range(len(pairs))]
+
+
+def test_better_numbers_may_be_counted_among_some_only():
+    half = Fraction(1, 100)
+    assert better("C5:C7", "C6", half, lowest_first=True) == 'COUNTIF(C5:C7,"<"&C6-0.01)'
+    assert better("C5:C7", "C6", half, lowest_first=False, among="B5:B7,B6") == (
+        'COUNTIFS(B5:B7,B6,C5:C7,">"&C6+0.01)'
+    )

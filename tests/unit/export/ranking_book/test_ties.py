@@ -25,8 +25,10 @@ def tied(ties, **cells):
 def test_what_was_compared_and_the_places_that_follow(tmp_path):
     book = Written(results.tied(tmp_path))
     assert book.row("Ties", "A社 株式会社アルファ") == [
-        *("A社 株式会社アルファ", "='Details'!E9", "='Details'!E5", "=1"),
-        *("='Price points'!B6", "=D8", None, "=F8"),
+        *("A社 株式会社アルファ", "='Details'!E9"),
+        *("='Details'!E5", '=1+COUNTIF(C8:C9,">"&C8+0.00000000005)'),
+        *("='Price points'!B6", '=D8+COUNTIFS(D8:D9,D8,E8:E9,"<"&E8-0.000005)'),
+        *(None, "=F8"),
     ]
 
 
@@ -34,7 +36,7 @@ def test_the_better_goes_ahead():
     book = Written(tied("[{lower: total}, {higher: [a, b]}, committee]", total=(12, 10, 0)))
     trace = "0.00000000005"
     assert book.row("Ties", "A")[2:4] == [
-        "='Price points'!B6",
+        "='Amounts'!B6",
         f'=1+COUNTIF(C6:C7,"<"&C6-{trace})',
     ]
 
@@ -42,9 +44,27 @@ def test_the_better_goes_ahead():
 def test_votes_are_counted_where_the_evaluators_ranks_stand():
     book = Written(tied("[{more: first-places}, {more: points-of-firsts}, committee]"))
     assert book.row("Ties", "A")[2:6] == [
-        *("=COUNTIF('By evaluator'!B11:B13,1)", "=1"),
-        *("=SUMIF('By evaluator'!B11:B13,1,'By evaluator'!B5:B7)", "=D8"),
+        *("=COUNTIF('By evaluator'!B11:B13,1)", '=1+COUNTIF(C8:C9,">"&C8+0.000000000005)'),
+        "=SUMIF('By evaluator'!B11:B13,1,'By evaluator'!B5:B7)",
+        '=D8+COUNTIFS(D8:D9,D8,E8:E9,">"&E8+0.00000000005)',
     ]
+
+
+def test_a_later_step_counts_only_those_who_had_the_same_place_and_stands_in_rows_of_all():
+    sheet = values.sheet("""
+        criteria: [{id: a, points: 10}, {id: b, points: 10}, {id: c, points: 10}]
+        ranking: {ties: [{higher: a}, {higher: b}, committee]}
+    """)
+    vendors = {
+        "A": {"a": [5], "b": [2], "c": [3]},
+        "B": {"a": [6], "b": [1], "c": [3]},
+        "C": {"a": [5], "b": [3], "c": [2]},
+    }
+    result = values.evaluate(sheet, vendors)
+    book = Written(result)
+    assert book.row("Ties", "A")[5] == ('=D7+COUNTIFS(D7:D9,D7,E7:E9,">"&E7+0.000000000005)')
+    assert [book.values("Ties", each)[-1] for each in "ABC"] == [3, 1, 2]
+    assert not_live(result) == []
 
 
 def test_a_lot_that_was_drawn_keeps_its_zeros_and_the_smallest_is_first():
