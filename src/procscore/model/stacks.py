@@ -1,4 +1,4 @@
-"""What the bar of a vendor is made of: criteria whose points add up to its total, exactly."""
+"""What a total is made of: criteria whose points add up to it, exactly, for a bar or for columns."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -20,7 +20,7 @@ def stacked(result: Evaluation) -> tuple[Criterion, ...]:
     then a bar is of one piece.
     """
     vendors = result.ranked
-    tops = [top for top in _counted(result) if result.of(top.id)] if vendors else []
+    tops = counted(result) if vendors else ()
     if not tops or not all(_adds_up(tops, each, each.points_in_all) for each in vendors):
         return ()
     split = [part for top in tops for part in _parts(result, top)]
@@ -29,10 +29,10 @@ def stacked(result: Evaluation) -> tuple[Criterion, ...]:
     return tuple(tops) if len(tops) <= _MOST else ()
 
 
-def _counted(result: Evaluation) -> Sequence[Criterion]:
-    """Return the top criteria whose points make up the total: those of the last stage's."""
+def counted(result: Evaluation) -> tuple[Criterion, ...]:
+    """Return the top criteria that give points of the total: those that count in the last stage."""
     held = rounds(result.criteria, applicants(each.vendor for each in result.vendors))
-    return held[-1].counted if held else ()
+    return tuple(top for top in (held[-1].counted if held else ()) if result.of(top.id))
 
 
 def _parts(result: Evaluation, top: Criterion) -> Iterator[Criterion]:

@@ -1,4 +1,4 @@
-from procscore.export.report.stacks import stacked
+from procscore.model.stacks import stacked
 from support import results
 from support.values import evaluate, sheet
 

@@ -1,6 +1,5 @@
 """What all sheets of the workbook share: the result, its rankings, and who stands where."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -9,13 +8,10 @@ from itertools import chain
 from procscore.export.ranking_book.ledger import Held, Ledger
 from procscore.language import N_, _, message
 from procscore.model.bids import Evaluator
-from procscore.model.criteria import Criterion
 from procscore.model.result import Evaluation, StageResult, Tie, VendorResult
 from procscore.model.rules import Ranking
 from procscore.model.told import earlier_stages, status_word, vendor_name
 from procscore.model.words import RANKING_SHEETS, spelling, spelt
-
-_MOST_GROUPS = 8
 
 
 def headed(each: VendorResult) -> str:
@@ -171,9 +167,3 @@ class Frame:
     @cached_property
     def _evaluators(self) -> dict[str, Evaluator]:
         return {each.id: each for each in self.result.evaluators}
-
-    def shown_groups(self) -> Iterator[Criterion]:
-        """Give the criteria that make up the total and of which there are few: the parts of the top."""
-        tops = self.result.criteria.criteria
-        parts = [part for top in tops for part in (top.criteria or (top,))]
-        yield from parts if len(parts) <= _MOST_GROUPS else tops

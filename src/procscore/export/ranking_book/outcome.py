@@ -12,11 +12,13 @@ from procscore.export.ranking_book.ledger import Held
 from procscore.export.ranking_book.ranking_table import RankingTable
 from procscore.language import N_, _, message
 from procscore.model.result import VendorResult
+from procscore.model.stacks import counted, stacked
 from procscore.model.told import (
     award_sentences,
     criteria_sentence,
     flag_sentences,
     publication_sentences,
+    stage_sentences,
     status_word,
     title,
     vendor_name,
@@ -36,9 +38,7 @@ class Outcome:
     def __init__(self, frame: Frame) -> None:
         """Start with the result."""
         self._frame = frame
-        groups = [
-            each for each in frame.shown_groups() if frame.vendors and frame.result.of(each.id)
-        ]
+        groups = stacked(frame.result) or (counted(frame.result) if frame.vendors else ())
         self.sheet = Draft(frame.names["outcome"], frame.ledger, [], one_page=True)
         *stages, end = frame.contests
         self._tables = [RankingTable(frame, self.sheet, each) for each in stages]
@@ -65,6 +65,8 @@ class Outcome:
                 sheet.line(result.criteria.stages[-1].name, looks.SUBTITLE)
             self._end.write()
         self._alarm()
+        for sentence in stage_sentences(result):
+            sheet.line(str(sentence), looks.SENTENCE)
         for sentence in award_sentences(result):
             sheet.line(str(sentence), looks.STRONG)
         self._excluded()

@@ -12,6 +12,7 @@ from procscore.export.ranking_book.frame import Frame, headed
 from procscore.formula import Derivation
 from procscore.language import _
 from procscore.model.criteria import CriteriaSheet, Criterion
+from procscore.model.stacks import stacked
 from procscore.model.told import VALUE_WORDS
 from procscore.xlsx import Cells, Chart, Series, Style
 
@@ -32,7 +33,7 @@ class Summary:
         self._frame = frame
         wide = [_NAME, _OF, *[_VENDOR] * len(frame.vendors)]
         self.sheet = Draft(frame.names["summary"], frame.ledger, wide, one_page=True)
-        self._groups = list(frame.shown_groups())
+        self._groups = stacked(frame.result)
         self._rows: dict[str, int] = {}
         """By criterion id."""
         self._decimals: dict[int, int] = {}
@@ -68,6 +69,7 @@ class Summary:
         """Write the totals, and what the ranking compares where that is not simply the total."""
         vendors, of = self._frame.vendors, self._frame.result.of_total
         look = replace(looks.BAND, align="right")
+        self._total = self.sheet.row
         self.sheet.texts(1, [_("Total")], looks.BAND)
         self.sheet.put(2, of, looks.number(look, of, looks.places([of])))
         self._numbers([each.total for each in vendors], look)
@@ -97,9 +99,10 @@ class Summary:
     def _chart(self, head: int) -> None:
         """Draw the points of the groups, a bar a ranked vendor."""
         ranked = self._frame.result.ranked
-        groups = [each for each in self._groups if self._frame.result.of(each.id)]
-        if not ranked or not groups:
+        if not ranked:
             return
+        groups = self._groups
+        rows = [self._rows[each.id] for each in groups] or [self._total]
         name, last = self.sheet.name, _FIRST + len(ranked) - 1
         series = (
             Series(
@@ -108,13 +111,17 @@ class Summary:
                 Cells(name, (head, _FIRST), (head, last)),
                 number=looks.digits(self._decimals[row]),
             )
-            for row in (self._rows[each.id] for each in groups)
+            for row in rows
         )
-        points = [[each.points(group.id) or Fraction(0) for group in groups] for each in ranked]
+        points = [
+            [each.points(group.id) or Fraction(0) for group in groups]
+            or [each.points_in_all or Fraction(0)]
+            for each in ranked
+        ]
         least, most, step = _axis(points, self._frame.result.of_total)
         chart = Chart(
             "stacked bars",
-            _("Points by group"),
+            _("Points by group") if groups else _("Total"),
             tuple(series),
             least=least,
             most=most,

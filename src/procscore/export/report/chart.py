@@ -10,13 +10,13 @@ from typing import Literal
 
 from procscore.exact import display
 from procscore.export.report.axis import Axis, axis, percent
-from procscore.export.report.stacks import stacked
 from procscore.language import N_, Message, listing, message
 from procscore.model.columns import behind
 from procscore.model.criteria import Criterion
 from procscore.model.page import Words
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.shown import by_value
+from procscore.model.stacks import stacked
 from procscore.model.told import VALUE_WORDS, result_word, vendor_name
 
 COLOURS = 8

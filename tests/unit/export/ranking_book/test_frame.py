@@ -37,15 +37,6 @@ def test_who_gives_marks_is_headed_by_id_and_name(tmp_path):
     assert frame.giver("事務局") == "事務局"
 
 
-def test_the_parts_of_the_top_are_shown_while_they_are_few(tmp_path):
-    frame = Frame(results.evaluated(tmp_path))
-    assert [each.id for each in frame.shown_groups()] == ["plan", "staff", "price"]
-    parts = ", ".join(f"{{id: p{number}, points: 1}}" for number in range(9))
-    many = values.sheet(f"criteria: [{{id: top, criteria: [{parts}]}}]")
-    result = values.evaluate(many, {"A": {f"p{number}": [1] for number in range(9)}})
-    assert [each.id for each in Frame(result).shown_groups()] == ["top"]
-
-
 def test_every_ranking_is_a_contest(tmp_path):
     (end,) = Frame(results.tied(tmp_path)).contests
     assert (end.id, end.title, end.lowest_first, end.by_value) == ("", "", False, False)

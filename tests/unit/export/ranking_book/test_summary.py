@@ -79,3 +79,34 @@ def test_who_is_out_is_headed_so():
     assert book.row("Summary", "Criterion")[5:8] == [
         *("4位", "5位 (did not go on)", "必須不可 (excluded)")
     ]
+
+
+def test_a_bar_holds_nothing_that_does_not_count_for_the_total():
+    sheet = values.sheet("""
+        criteria: [{id: paper, points: 30}, {id: talk, points: 70}]
+        stages:
+          - {id: first, name: First, criteria: [paper], gate: {top: 2}}
+          - {id: second, name: Second, criteria: [talk], carry_over: false}
+    """)
+    marks = {"A": {"paper": [20], "talk": [60]}, "B": {"paper": [30], "talk": [50]}}
+    book = Written(values.evaluate(sheet, marks))
+    (chart,) = book.formulas["Summary"]._charts
+    (series,) = chart.series
+    assert book.values("Summary", "talk")[2:] == [60, 50]
+    row = next(each for each in book.formulas["Summary"].iter_rows() if each[0].value == "talk")
+    assert series.val.numRef.f == f"'Summary'!$C${row[0].row}:$D${row[0].row}"
+    assert "“Second”" in " ".join(map(str, book.texts("Result")))
+    assert "paper\n/ 30" not in book.texts("Result")
+
+
+def test_a_group_is_one_piece_of_the_bar_where_its_parts_do_not_add_up():
+    sheet = values.sheet("""
+        criteria:
+          - id: technical
+            criteria: [{id: plan, points: 10}, {id: staff, points: 10}]
+        panel: {aggregate: median, over: totals}
+    """)
+    marks = {"A": {"plan": [10, 0, 0], "staff": [0, 0, 10]}}
+    (chart,) = Written(values.evaluate(sheet, marks)).formulas["Summary"]._charts
+    (series,) = chart.series
+    assert series.tx.strRef.f == "'Summary'!$A$3"  # technical, not plan and staff
