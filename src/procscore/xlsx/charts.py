@@ -50,8 +50,6 @@ class Series:
     name: Cells | str
     values: Cells
     categories: Cells
-    colour: str = ""
-    """`#RRGGBB`; if empty, the next of the shades that differ in print."""
     number: str = ""
     """The number format of its labels; if empty, that of the chart."""
 
@@ -72,8 +70,6 @@ class Chart:
     """The number format of the axis and the labels."""
     labels: bool = False
     """Whether each number is written into its bar."""
-    description: str = ""
-    """What the chart shows, for who cannot see it; if empty, its title."""
 
 
 def options(chart: Chart) -> dict[str, str]:
@@ -119,7 +115,7 @@ def draw(chart: Chart, drawn: Any, font: str, size: tuple[int, int]) -> None:
 
 def _series(series: Series, at: int, chart: Chart, font: str) -> dict[str, Any]:
     name = series.name
-    colour = series.colour or _SHADES[at % len(_SHADES)]
+    colour = _SHADES[at % len(_SHADES)]
     drawn: dict[str, Any] = {
         "name": f"={name.reference}" if isinstance(name, Cells) else _plain(name),
         "values": f"={series.values.reference}",
@@ -127,7 +123,7 @@ def _series(series: Series, at: int, chart: Chart, font: str) -> dict[str, Any]:
         "border": {"color": "#FFFFFF", "width": 0.75},
         "gap": _GAP,
     }
-    hatching = "" if series.colour else _HATCHINGS[at // len(_SHADES) % len(_HATCHINGS)]
+    hatching = _HATCHINGS[at // len(_SHADES) % len(_HATCHINGS)]
     white = _dark(colour) and not hatching
     if hatching:
         lines, ground = (colour, "#FFFFFF") if _dark(colour) else ("#595959", colour)

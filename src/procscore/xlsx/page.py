@@ -129,7 +129,7 @@ class Page:
     def chart(self, row: int, column: int, chart: Chart, width: int, height: int) -> None:
         """Lay a chart of `width` × `height` pixels over the sheet, its corner at a cell."""
         drawn = self._book.chart(chart, (width, height))
-        told = {"description": chart.description or chart.title, "object_position": 2}
+        told = {"description": chart.title, "object_position": 2}
         self._sheet.insert_chart(row - 1, column - 1, drawn, told)
 
     def break_before(self, row: int) -> None:

@@ -16,12 +16,8 @@ class Style:
     border: bool = True
     below: bool = False
     """Only a line below, to write on."""
-    double: bool = False
-    """A double line below, as under a total."""
     align: Literal["left", "center", "right"] = "left"
     indent: int = 0
-    upright: bool = False
-    """Written from top to bottom (縦書き), for the heading of a narrow column."""
     number: str = ""
     top: bool = False
     """Text begins at the top of the cell, not in the middle."""
@@ -45,10 +41,6 @@ def properties(style: Style, font: str) -> dict[str, Any]:
         looks |= {"border": 1, "border_color": "#808080"}
     if style.below:
         looks |= {"bottom": 1}
-    if style.double:
-        looks |= {"bottom": 6}
-    if style.upright:
-        looks["rotation"] = 270
     if style.fill:
         looks["bg_color"] = style.fill
     if style.colour:

@@ -115,11 +115,6 @@ def grey(colour):
     return (299 * red + 587 * green + 114 * blue) // 1000
 
 
-def test_a_colour_that_is_named_is_taken():
-    xml, _ = chart_xml(Chart("clustered columns", "t", series(1, colour="#123456")))
-    assert '<a:solidFill><a:srgbClr val="123456"/></a:solidFill>' in xml
-
-
 @pytest.mark.parametrize("text", ["=株式会社!A1", "株式会社!A1", "=SUM(1)", "=a"])
 def test_a_title_or_a_name_is_a_text_whatever_it_looks_like(text):
     named = (Series(text, *(Cells(SHEET, (2, c), (4, c)) for c in (2, 1))),)

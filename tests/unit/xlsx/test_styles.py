@@ -18,7 +18,6 @@ def cell(style):
         (Style(), "thin"),
         (Style(border=False), None),
         (Style(border=False, below=True), "thin"),
-        (Style(double=True), "double"),
     ],
 )
 def test_the_line_below_a_cell(style, bottom):
@@ -28,13 +27,10 @@ def test_the_line_below_a_cell(style, bottom):
 
 
 def test_how_the_text_of_a_cell_stands():
-    upright = cell(Style(upright=True, align="center", bold=True, size=9))
-    assert (upright.alignment.textRotation, cell(Style()).alignment.textRotation) == (255, 0)
-    assert (upright.font.name, upright.font.sz, upright.font.b) == ("Yu Mincho", 9, True)
-    assert (upright.alignment.horizontal, upright.alignment.wrap_text) == ("center", True)
+    text = cell(Style(align="center", bold=True, size=9))
+    assert (text.font.name, text.font.sz, text.font.b) == ("Yu Mincho", 9, True)
+    assert (text.alignment.horizontal, text.alignment.wrap_text) == ("center", True)
 
 
 def test_what_a_style_does_not_say_is_left_to_excel():
-    assert {"bg_color", "font_color", "num_format", "rotation"}.isdisjoint(
-        styles.properties(Style(), "x")
-    )
+    assert {"bg_color", "font_color", "num_format"}.isdisjoint(styles.properties(Style(), "x"))

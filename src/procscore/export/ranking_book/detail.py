@@ -43,6 +43,8 @@ class Detail:
         marks, values = [_MARK] * count, [_MARK] * self._values
         remarks = [_REMARK] if self._remark else []
         self.sheet.widths = [_NAME, _OF, *marks, _POINTS, *values, *remarks]
+        self._raws: dict[tuple[str, str], Held] = {}
+        """Where the points before conversion stand, by vendor id and criterion id."""
 
     def draft(self) -> Draft:
         """Return the sheet: a block for each vendor, which is not torn apart on paper."""
@@ -144,11 +146,6 @@ class Detail:
         look = looks.number(replace(looks.QUIET, align="right"), raw.value, places)
         sheet.put(self._points, partial(ledger.copy, raw, spot), look)
         sheet.row += 1
-
-    @cached_property
-    def _raws(self) -> dict[tuple[str, str], Held]:
-        """Return where the points before conversion stand, by vendor id and criterion id."""
-        return {}
 
     def _equate_best(self) -> None:
         """Say where the points stand among which the best was found."""

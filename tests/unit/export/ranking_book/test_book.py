@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from procscore import language
 from procscore.export.ranking_book import export
 from procscore.model.anonymous import anonymous
-from support import books, procedures, ranking_books, results, values
+from support import procedures, ranking_books, results, values
 from support.ranking_books import Written
 
 EVERYTHING = ["Result", "Summary", "Details", "Price points", "Ties", "By evaluator", "Record"]
@@ -121,8 +121,3 @@ def test_every_procedure_can_be_written_and_every_number_is_live(data):
         row = book.values("Result", each.vendor.id, -1)  # before it, those of earlier stages
         assert row[0] == pytest.approx(float(each.rank))
         assert pytest.approx(float(each.points_in_all)) in row[2:]
-
-
-def test_of_a_comment_that_is_too_long_the_beginning_is_kept(tmp_path):
-    sheets = books.with_cells({"採点_委員1": {"G1": "A社 所見", "G2": "長" * 32_000}})
-    assert export(results.evaluated(tmp_path, sheets))
