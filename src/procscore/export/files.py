@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from procscore.language import _
+
 _TRIES = 10
 _FIRST_PAUSE = 0.02
 
@@ -43,12 +45,12 @@ def check_target(
 
     An input is known by the file itself, so that a link or another spelling does not hide it.
     """
+    target = _target(path)
     if not path.parent.is_dir() and path.parent != new_folder:
         raise OutputError(path, NO_FOLDER)
     for given in inputs:
         if path.exists() and given.exists() and path.samefile(given):
             raise OutputError(path, IS_INPUT)
-    target = _target(path)
     if os.path.lexists(target) and not target.is_file():  # a link that leads to itself is none, too
         raise OutputError(path, NOT_A_FILE)
     if target.exists() and not force:
@@ -57,6 +59,7 @@ def check_target(
 
 def check_folder(folder: Path) -> None:
     """Raise OutputError if `folder` is not there and cannot be made."""
+    _target(folder)
     if folder.exists() and not folder.is_dir():
         raise OutputError(folder, NOT_A_FOLDER)
     if not folder.is_dir() and not folder.parent.is_dir():
@@ -129,8 +132,15 @@ def _named(path: Path) -> Iterator[None]:
 
 
 def _target(path: Path) -> Path:
-    """Return the file that is replaced: a link stays a link, what it leads to does not."""
-    return Path(os.path.realpath(path))
+    """Return the file that is replaced: a link stays a link, what it leads to does not.
+
+    Raises OutputError where the system has no bytes for the name, such as ASCII for a Japanese one.
+    """
+    try:
+        return Path(os.path.realpath(path))
+    except UnicodeEncodeError as error:
+        detail = _("file names with these characters are not possible with this system's settings")
+        raise OutputError(path, FAILED, detail) from error
 
 
 def _temporary(target: Path, content: bytes, leftovers: ExitStack) -> Path:

@@ -58,7 +58,11 @@ def prose(derivation: Derivation) -> str:
     Of an `if` the condition and the branch that was taken are shown, of a table of bands the band
     and its value, of an `interpolate` the two points and the straight line between them.
     """
-    line = f"{substituted(derivation.formula, derivation.inputs)} = {display(derivation.exact)}"
+    line = substituted(derivation.formula, derivation.inputs)
+    value = display(derivation.exact)
+    # What is the number itself, by itself or behind what led to it, is not said twice.
+    if line.rpartition("] ")[2] != value:
+        line = f"{line} = {value}"
     if derivation.rounding is None or derivation.value == derivation.exact:
         return line
     places = max(_PLACES, derivation.rounding.places)

@@ -15,6 +15,7 @@ from procscore.model.criteria import Criterion
 from procscore.model.page import Block, Cell, Column, Page, Sentences, Table, Words
 from procscore.model.result import Evaluation, Score, VendorResult
 from procscore.model.rules_told import FACETS
+from procscore.model.rules_told.eligibility import conditions
 from procscore.model.scores import Check
 from procscore.model.told import stage_sentences, title
 from procscore.pages import figures, outcome
@@ -146,6 +147,7 @@ class _Points:
     def _notes(self, rows: Sequence[tuple[Cell, ...]]) -> Iterator[Message]:
         """Give what has to be known to add the points up."""
         yield from stage_sentences(self._result)
+        yield from conditions(self._result.criteria)
         for score in self._each.walk():
             criterion = self._result.criteria.by_id[score.criterion]
             if not score.adds_up and criterion.rescale is None:

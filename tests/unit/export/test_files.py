@@ -250,3 +250,19 @@ def test_the_suffix_says_what_is_written_in_either_case(tmp_path):
         "x.A": b"one",
         "x.b": b"two",
     }
+
+
+def test_a_name_that_the_system_cannot_hold_is_refused(tmp_path, monkeypatch):
+    def refusing(path, **_more):
+        return str(path).encode("ascii").decode()
+
+    monkeypatch.setattr(os.path, "realpath", refusing)
+    for check in (
+        lambda path: files.check_target(path, (), force=False),
+        lambda path: files.check_target(path / "a.html", (), force=False),
+        files.check_folder,
+    ):
+        with pytest.raises(OutputError) as refused:
+            check(tmp_path / "通知")
+        assert refused.value.reason == files.FAILED
+        assert "characters" in refused.value.detail

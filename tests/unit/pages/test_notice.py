@@ -8,7 +8,7 @@ from procscore.exact import display
 from procscore.language import message
 from procscore.model.result import Tie, TieStep
 from procscore.pages import notice
-from support import books, notices, results
+from support import books, notices, results, values
 
 TOTALS = (
     "award: {winners: 1, reserve: 1}",
@@ -261,3 +261,16 @@ def test_the_currency_is_told_once_since_a_derived_amount_need_not_be_money(tmp_
     sheets["案件"].append(["通貨", "円"])
     page, _ = notices.page(results.evaluated(tmp_path, sheets), "C社")
     assert notices.said(page, "What you offered") == ["提案価格: 9,000,000", "Currency: 円"]
+
+
+def test_what_counts_only_on_a_condition_is_said_below_the_points():
+    rules = """
+        criteria:
+          - {id: basic, name: 基礎点, points: 10}
+          - {id: bonus, name: 加算点, points: 5, requires: {criterion: basic, at_least: 60%}}
+    """
+    marks = {"A": {"basic": ["5"], "bonus": ["5"]}}
+    result = values.evaluate(values.sheet(rules), marks)
+    page, _ = notices.page(result, "A")
+    table = notices.block(page, "Points by criterion")
+    assert "“加算点” counts only with at least 60% of “基礎点”." in map(str, table.notes)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from procscore.exact import Mode, Rounding
 from procscore.export.pages import links
 from procscore.export.pages.measure import heads_others, lies
-from procscore.language import current
+from procscore.language import Message, current
 from procscore.model.columns import behind
 from procscore.model.page import Block, Cell, Column, Page, Section, Table, Words, flattened, within
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 _TO_WHOLE = Rounding(0, Mode.HALF_UP)
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_JAPANESE_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff][\u3000-\u30ff\u3400-\u9fff\uff01-\uff9f]*")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Control characters, which no HTML file may hold."""
 
@@ -61,6 +62,7 @@ def _template(name: str, folder: Path) -> "Template":
     )
     environment.filters |= {
         "linked": _linked,
+        "marked": _marked,
         "attributes": _attributes,
         "unseen": _unseen,
         "within": _within,
@@ -88,8 +90,13 @@ def _within(title: Words, section: Words) -> Words:
 
 
 def _is_foreign(words: Words) -> bool:
-    """Tell whether a text is Japanese on a page that is not: to be read aloud and set accordingly."""
-    return current() != "ja" and _JAPANESE.search(str(words)) is not None
+    """Tell whether a text is Japanese on a page that is not: to be read aloud and set accordingly.
+
+    A message of ours is in the page's language: of it only what was put in is marked, by `_marked`.
+    """
+    if current() == "ja" or isinstance(words, Message):
+        return False
+    return _JAPANESE.search(words) is not None
 
 
 def _attributes(cell: Cell, column: Column, after: str) -> "Markup":
@@ -114,13 +121,30 @@ def _attributes(cell: Cell, column: Column, after: str) -> "Markup":
 
 
 def _linked(words: Words) -> "Markup":
-    """Return a text in which the addresses of the web are links."""
+    """Return a text in which the addresses of the web are links, and the rest as `_marked` has it."""
     from markupsafe import Markup, escape
 
     link = Markup('<a href="{0}">{0}</a>')
+    plain = _marked_runs if isinstance(words, Message) else escape
     return Markup().join(
-        link.format(part) if address else escape(part) for part, address in links.parts(str(words))
+        link.format(part) if address else plain(part) for part, address in links.parts(str(words))
     )
+
+
+def _marked(words: Words) -> "Markup":
+    """Return a text; of a message that is not in Japanese, what is Japanese in it is marked so."""
+    from markupsafe import escape
+
+    return _marked_runs(str(words)) if isinstance(words, Message) else escape(words)
+
+
+def _marked_runs(text: str) -> "Markup":
+    from markupsafe import Markup, escape
+
+    escaped = str(escape(text))
+    if current() != "ja":
+        escaped = _JAPANESE_RUN.sub(r'<span lang="ja">\g<0></span>', escaped)
+    return Markup(escaped)  # noqa: S704 - escaped above
 
 
 def _unseen(table: Table) -> list[list[str]]:

@@ -31,6 +31,8 @@ _STEPS = 20
 _TO_WHOLE = Rounding(0, Mode.HALF_UP)
 _ON_A_PAGE = {False: 30, True: 18}
 """Lines that certainly fit on a page, upright and lying."""
+_MORE_THAN_A_PAGE = {False: 58, True: 38}
+"""Lines that do not fit on a page, however narrow the table is printed."""
 _LEAST_LINE = 90
 """Narrow characters that a sentence has room for, however narrow the table is."""
 _MANY_LINES = 10
@@ -161,7 +163,9 @@ class _Writer:
                 aligned = zip(row, table.columns, strict=True)
                 group = heads_others(row)
                 self._cells(row, [_style(cell, column, group=group) for cell, column in aligned])
-        further = self._lines > _ON_A_PAGE[self._lies]
+        # On a further page that holds only what stands behind the table, they would head nothing.
+        most = _MORE_THAN_A_PAGE if table.notes or self._group.behind else _ON_A_PAGE
+        further = self._lines > most[self._lies]
         for note in table.notes:
             self._line(note, _NOTE)
         return head if further else None

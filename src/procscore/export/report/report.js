@@ -29,6 +29,19 @@
     for (const each of folded) each.open = true;
   });
   addEventListener("afterprint", () => folded.forEach((each, number) => { each.open = before[number]; }));
+  // Only what can be scrolled is reached by keys.
+  const boxes = [...document.querySelectorAll(".box")];
+  const reach = () => {
+    for (const each of boxes) {
+      const scrolls = each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight;
+      if (scrolls) each.tabIndex = 0;
+      else each.removeAttribute("tabindex");
+    }
+  };
+  for (const each of folded) each.addEventListener("toggle", reach);
+  addEventListener("resize", reach);
+  addEventListener("load", reach);
   unfold();
   name();
+  reach();
 })();

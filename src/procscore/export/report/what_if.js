@@ -333,6 +333,19 @@
     const order = rows.map((_, vendor) => vendor).sort((a, b) => place(a) - place(b) || a - b);
     at("rows").append(...order.map((vendor) => rows[vendor]));
     tellFirst(ranks);
+    if (boxes.length) tellTried();
+  }
+
+  // A live region is read aloud whenever it is written to.
+  function tell(place, text) {
+    if (at(place).textContent !== text) at(place).textContent = text;
+  }
+
+  // That who is first has not changed is not written again, and so not heard.
+  function tellTried() {
+    const moved = rows.filter((row) => row.classList.contains("what-if-moved")).length;
+    const count = boxes.filter((each) => each.checked).length;
+    tell("tried", atRest() ? "" : filled(moved ? texts.tried : texts.tried_same, { count, moved }));
   }
 
   function tellFirst(ranks) {
@@ -342,9 +355,7 @@
     const who = here.map(named).join(" = ");
     const apart = here.every((each) => valueRanks[each] === valueRanks[here[0]]) && here.some((each) => toldApart(each, here[0]));
     const text = `${here}` === `${first(resultRanks)}` ? texts.still : apart ? texts.now_equal : texts.now;
-    const told = who === "" ? "" : filled(text, { who });
-    // A live region is read aloud whenever it is written to.
-    if (at("first").textContent !== told) at("first").textContent = told;
+    tell("first", who === "" ? "" : filled(text, { who }));
   }
 
   // Several events before the next picture are one.

@@ -41,6 +41,8 @@ TEXTS = {
         "First in this illustration: {who} (equal here; in the result decided by the rules for ties)"
     ),
     "passed_over": N_("{who} (passed over)"),
+    "tried": N_("Evaluators who count here: {count}. Ranks that change: {moved}."),
+    "tried_same": N_("Evaluators who count here: {count}. No rank changes."),
     "differs": N_(
         "The panel is not shown: this browser does not come to the same figures as procscore."
     ),
@@ -89,6 +91,7 @@ def panel(result: Evaluation) -> str | None:
         _HERE,
         _=_,
         price=price,
+        purpose=_purpose(price, written.evaluators),
         priced=price and _priced(price),
         evaluators=[(number, result.evaluators[number].name) for number in written.evaluators],
         vendors=[(vendor_name(each), _in_result(result, each)) for each in result.ranked],
@@ -155,10 +158,21 @@ def _in_result(result: Evaluation, each: VendorResult) -> Message:
     return message(TEXTS["passed_over"] if passed_over else "{who}", who=rank)
 
 
+def _purpose(price: Price | None, evaluators: Sequence[int]) -> Message:
+    """Return what the panel shows: only what can be moved in it is spoken of."""
+    if price is None:
+        return message(N_("It shows how the ranking would answer to fewer evaluators."))
+    if not evaluators:
+        return message(N_("It shows how the ranking would answer to other weights."))
+    return message(
+        N_("It shows how the ranking would answer to other weights or fewer evaluators.")
+    )
+
+
 def _priced(price: Price) -> Message:
     return message(
         N_(
-            "Price here: {criteria}. The points of each criterion are multiplied; a rounding stays as it was."
+            "Price here: {criteria}. The rounded points of each criterion are multiplied, and not rounded again."
         ),
         criteria=listing(each.name for each in price.criteria),
     )

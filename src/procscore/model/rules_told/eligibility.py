@@ -60,6 +60,14 @@ def minimums(sheet: CriteriaSheet) -> Iterator[Message]:
         value = formula_in_words(sheet, sheet.ranking.at_least, "ranking")
         yield message(N_("The value that is compared must be at least: {value}."), value=value)
     yield from knock_outs(sheet)
+    yield from conditions(sheet)
+    low = sheet.eligibility.abnormally_low
+    if low is not None:
+        yield message(LOW_WORDS[low.rule], share=low.limit or "")
+
+
+def conditions(sheet: CriteriaSheet) -> Iterator[Message]:
+    """Give the criteria whose points count only where another is reached."""
     for _, criterion in sheet.walk():
         if criterion.requires is not None:
             yield message(
@@ -68,9 +76,6 @@ def minimums(sheet: CriteriaSheet) -> Iterator[Message]:
                 needed=criterion.requires.at_least,
                 other=sheet.name_of(criterion.requires.criterion),
             )
-    low = sheet.eligibility.abnormally_low
-    if low is not None:
-        yield message(LOW_WORDS[low.rule], share=low.limit or "")
 
 
 def _minimum(sheet: CriteriaSheet, minimum: Minimum) -> Message:

@@ -10,25 +10,27 @@ from procscore.language import N_, Listing, Message, listing, message
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.fields import Round
 from procscore.model.formula_names import (
+    BEST_WORDS,
     FIGURE_NAMES,
     FIGURE_WORDS,
+    MARKET_WORDS,
     PRICE_NAMES,
     RESCALE_NAMES,
 )
 
 _ID = re.compile(r"[^\W\d]\w*")
+_IF = re.compile(r"\bif\s*\(")
+_LONG_NUMBER = re.compile(r"(?<![\w.])\d{5,}(?!\w)")
+_SIGNS = {"*": "×", "/": "÷", "<=": "≦", ">=": "≧", "<>": "≠"}
 _LIKE_A_FORMULA = re.compile(r"[-+*/×÷＋－−(（,、]|\s")
 """Names with these would read as a part of the formula that they stand in."""
 _NAMES = {
     "points": N_("points"),
     "price": N_("price"),
-    "lowest": N_("lowest"),
-    "highest": N_("highest"),
-    "average": N_("mean"),
-    "count": N_("number of bids"),
+    **MARKET_WORDS,
     "raw": N_("points given"),
     "of": N_("most that can be given"),
-    "best": N_("most given to a vendor"),
+    **BEST_WORDS,
     **FIGURE_WORDS,
 }
 """What the fixed names of formulas mean (see `model.formula_names`)."""
@@ -78,16 +80,52 @@ class Replaced:
 
         The words of `named` are names that somebody gave, and may hold anything.
         """
-        self._text = text.replace("*", "×").replace("/", "÷")
+        self._text = text
         self._words = words
         self._named = named
 
     def __str__(self) -> str:
-        return _ID.sub(lambda found: self._word(found[0]), self._text)
+        return self._told(self._text)
+
+    def _told(self, text: str) -> str:
+        """Write a part of the text; `if(a < b, x, y)` becomes “x if a < b, else y”."""
+        found = _IF.search(text)
+        if found is None:
+            return self._plain(text)
+        arguments, end = _arguments(text, found.end())
+        condition, then, otherwise = map(self._told, arguments)
+        if _IF.match(arguments[1]):
+            then = f"({then})"
+        told = N_("{then} if {condition}, else {otherwise}")
+        told = str(message(told, condition=condition, then=then, otherwise=otherwise))
+        before, after = text[: found.start()], text[end:]
+        if before.strip() or after.strip():
+            return f"{self._plain(before)}({told}){self._told(after)}"
+        return told
+
+    def _plain(self, text: str) -> str:
+        for sign, shown in _SIGNS.items():
+            text = text.replace(sign, shown)
+        text = _LONG_NUMBER.sub(lambda found: f"{int(found[0]):,}", text)
+        return _ID.sub(lambda found: self._word(found[0]), text)
 
     def _word(self, name: str) -> str:
         word = str(self._words.get(name, name))
         return str(quoted(word)) if _LIKE_A_FORMULA.search(word) and name in self._named else word
+
+
+def _arguments(text: str, start: int) -> tuple[list[str], int]:
+    """Return the arguments of the function whose bracket opens before `start`, and where it ends."""
+    found, depth, begin = list[str](), 0, start
+    for place in range(start, len(text)):
+        sign = text[place]
+        if depth == 0 and sign in ",)":
+            found.append(text[begin:place].strip())
+            begin = place + 1
+            if sign == ")":
+                break
+        depth += (sign == "(") - (sign == ")")
+    return found, begin
 
 
 def by_default(told: Message, *, stated: bool) -> Message:

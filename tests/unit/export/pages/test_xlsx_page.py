@@ -234,3 +234,10 @@ def test_each_table_of_a_section_has_a_sheet_titled_by_both():
     assert [row[0] for row in rows_of(second) if row] == [
         *("Report", "B 社: Points", "ID", "b", "C 社"),
     ]
+
+
+@pytest.mark.parametrize(("count", "repeated"), [(40, None), (60, "$4:$4")])
+def test_headings_do_not_stand_above_the_text_behind_a_table(count, repeated):
+    long = table("T", *[(Cell("x"), Cell("y"))] * count)
+    (sheet,) = book_of(Page("P", (), (long, Sentences("Rules", ("One.",)))))
+    assert (sheet.print_title_rows or None) == repeated

@@ -66,7 +66,8 @@ def test_the_example_can_be_moved_both_ways():
     )  # fmt: skip
     assert [each["value"] for each in boxes(page)] == [str(each) for each in range(7)]
     assert "副市長" in page.words
-    assert "Price here: 価格点." in page.words
+    assert "価格点" in page.words
+    assert "The rounded points of each criterion are multiplied, and not rounded" in page.words
     rows = [each for each in page.all("span") if each.get("class") == "what-if-name"]
     assert len(rows) == 4  # C社 is above the ceiling
 
@@ -174,6 +175,7 @@ def test_the_weight_moves_where_the_total_is_a_plain_sum(criteria, tmp_path):
 def test_before_prices_are_opened_there_are_evaluators_only(tmp_path):
     result = procscore.evaluate(books.hand_in(tmp_path, books.valid()), technical_only=True)
     page = Parsed(what_if.panel(result))
+    assert "It shows how the ranking would answer to fewer evaluators." in page.words
     assert slider(page) == []
     assert len(boxes(page)) == 2
 

@@ -44,3 +44,16 @@ def test_a_rule_that_is_not_stated_says_so():
     assert str(rounding(None)) == "not rounded (not stated)"
     stated = Round.model_validate({"places": "1", "mode": "down"})
     assert str(rounding(stated)) == "cut down to one decimal place"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("if(total >= 80% * ceiling, 1, 2)", "1 if 提案価格 ≧ 80% × ceiling, else 2"),
+        ("if(1 < 2, if(2 <> 3, 4, 5), max(6, 7))", "(4 if 2 ≠ 3, else 5) if 1 < 2, else max(6, 7)"),
+        ("if(1 <= 2, 3, if(1 = 2, 4, 5)) + 6", "(3 if 1 ≦ 2, else 4 if 1 = 2, else 5) + 6"),
+        ("total / 1000000", "提案価格 ÷ 1,000,000"),
+    ],
+)
+def test_conditions_and_long_numbers_are_written_as_people_write_them(text, told):
+    assert str(formula_in_words(SHEET, parse(text), "score")) == told
