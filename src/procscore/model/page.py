@@ -66,6 +66,8 @@ class Section:
 
     title: Words
     blocks: tuple[Table | Sentences, ...]
+    folds: bool = False
+    """Whether it is one of several alike, which a reader unfolds one at a time."""
 
 
 Block = Table | Sentences | Section

@@ -7,6 +7,7 @@ from procscore.formula.prose import rounding_sentence
 from procscore.language import N_, Listing, Message, listing, message
 from procscore.model.bids import Evaluator, Status
 from procscore.model.result import Evaluation, StageResult, Tie, VendorResult
+from procscore.model.rules_told import FACETS
 from procscore.model.rules_told.panel import OVER_WORDS
 from procscore.model.rules_told.price import amount_sentence, compared_amounts
 
@@ -156,6 +157,19 @@ def price_sentences(result: Evaluation) -> Iterator[Message]:
     for each in sheet.amounts if sheet.prices == "open" else ():
         if each in compared:
             yield amount_sentence(sheet, each)
+
+
+def rules_applied(result: Evaluation) -> Iterator[tuple[Message, tuple[Message, ...]]]:
+    """Give the rules that a result rests on, by what a reader asks.
+
+    What happens above a ceiling is no such rule where nobody has set one and the sheet is silent.
+    """
+    sheet = result.criteria
+    limited = result.procurement.ceilings or "ceiling" in sheet.eligibility.model_fields_set
+    for name, facet in FACETS.items():
+        told = tuple(facet.tell(sheet)) if limited or name != "ceiling" else ()
+        if told:
+            yield message(facet.title), told
 
 
 def panel_sentences(result: Evaluation) -> Iterator[Message]:

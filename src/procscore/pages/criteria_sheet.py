@@ -41,17 +41,12 @@ def _lead(sheet: CriteriaSheet) -> Iterator[Words]:
 
 def _blocks(sheet: CriteriaSheet) -> Iterator[Block]:
     yield _criteria(sheet)
-    yield from rules(sheet)
-    if sheet.assumptions:
-        told = tuple(message("{text}", text=each) for each in sheet.assumptions)
-        yield Sentences(message(N_("Assumptions")), told)
-
-
-def rules(sheet: CriteriaSheet) -> Iterator[Sentences]:
-    """Give the rules of a sheet, a block a facet."""
     for facet in FACETS.values():
         if told := tuple(facet.tell(sheet)):
             yield Sentences(message(facet.title), told)
+    if sheet.assumptions:
+        told = tuple(message("{text}", text=each) for each in sheet.assumptions)
+        yield Sentences(message(N_("Assumptions")), told)
 
 
 def _criteria(sheet: CriteriaSheet) -> Table:

@@ -11,6 +11,7 @@ from procscore.model.told import (
     panel_sentences,
     price_sentences,
     result_word,
+    rules_applied,
     stage_word,
     tie_sentences,
     title,
@@ -369,3 +370,17 @@ def test_what_should_be_looked_at_names_its_vendor():
     (each,) = evaluate(criteria, bids, ceilings={"total": 8}).vendors
     (told,) = flag_sentences(each)
     assert str(told) == f"A: {each.flags[0].reason}"
+
+
+def test_the_ceiling_is_no_rule_of_a_result_in_which_nobody_has_set_one():
+    def titles(more="", **handed_in):
+        criteria = sheet(f"""
+            criteria: [{{id: plan, points: 60}}, {price(40)}]
+            {more}
+        """)
+        result = evaluate(criteria, {"A": {"plan": [5], "total": 100}}, **handed_in)
+        return [str(title) for title, _sentences in rules_applied(result)]
+
+    assert "Ceiling" not in titles()
+    assert "Ceiling" in titles("eligibility: {ceiling: flag}")
+    assert "Ceiling" in titles(ceilings={"total": 200})

@@ -11,8 +11,7 @@ from procscore.export.ranking_book.scales import Scales
 from procscore.formula.excel import GUARD
 from procscore.language import N_, Message, _, listing, message
 from procscore.model import shown
-from procscore.model.rules_told import FACETS
-from procscore.model.told import panel_sentences, price_sentences, stage_sentences
+from procscore.model.told import panel_sentences, price_sentences, rules_applied, stage_sentences
 
 _SEVERITIES = {
     Severity.ERROR: N_("error"),
@@ -42,8 +41,8 @@ class Record:
             [*price_sentences(result), *panel_sentences(result), *stage_sentences(result)],
         )
         self._sentences(_("Formulas"), list(self._formulas()))
-        for facet in FACETS.values():
-            self._sentences(_(facet.title), facet.tell(result.criteria))
+        for heading, sentences in rules_applied(result):
+            self._sentences(str(heading), sentences)
         self._sentences(_("Assumptions"), result.assumptions)
         self._files()
         self._diagnostics()

@@ -26,14 +26,13 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 def export(result: Evaluation, page: Page, what_if: str = "") -> bytes:
     """Return `result` as UTF-8: its bars, and `page`, which tells all of it in words and tables.
 
-    The page begins with the ranking; each section that is named after a vendor begins with where
-    the vendor stands, and the rest of it can be folded. `what_if` is a panel in HTML that is put
+    The page begins with the ranking; each section that folds begins with where a vendor stands, and
+    the rest of it can be folded. `what_if` is a panel in HTML that is put
     behind the ranking as it is; it may hold `<script>`.
     """
     from markupsafe import Markup
 
-    names = {vendor_name(each) for each in result.vendors}
-    own = [isinstance(each, Section) and str(each.title) in names for each in page.blocks]
+    own = [isinstance(each, Section) and each.folds for each in page.blocks]
     script = (_HERE / "report.js").read_text(encoding="utf-8")
     return html.written(
         "report.html",

@@ -7,8 +7,7 @@ from procscore.model import shown
 from procscore.model.bids import Evaluator
 from procscore.model.page import Block, Cell, Column, Section, Sentences, Table, Words
 from procscore.model.result import Evaluation
-from procscore.model.told import panel_sentences
-from procscore.pages import criteria_sheet
+from procscore.model.told import panel_sentences, rules_applied
 
 
 def blocks(result: Evaluation) -> Iterator[Block]:
@@ -16,7 +15,8 @@ def blocks(result: Evaluation) -> Iterator[Block]:
     if panel := tuple(panel_sentences(result)):
         yield Sentences(message(N_("Panel")), panel)
     yield Section(
-        message(N_("Rules of the criteria sheet")), tuple(criteria_sheet.rules(result.criteria))
+        message(N_("Rules of the criteria sheet")),
+        tuple(Sentences(heading, told) for heading, told in rules_applied(result)),
     )
     if result.assumptions:
         yield Sentences(message(N_("Assumptions")), result.assumptions)

@@ -17,7 +17,7 @@ _CRITERION = Column(message(N_("Criterion")))
 
 def vendor_section(result: Evaluation, each: VendorResult) -> Section:
     """Return everything that the result holds of one vendor."""
-    return Section(vendor_name(each), tuple(_blocks(result, each)))
+    return Section(vendor_name(each), tuple(_blocks(result, each)), folds=True)
 
 
 def _blocks(result: Evaluation, each: VendorResult) -> Iterator[Table | Sentences]:
