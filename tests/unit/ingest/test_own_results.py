@@ -17,7 +17,7 @@ def test_rankings_and_notices_are_results_in_either_language(tmp_path, lang):
     result = pipeline.evaluate([workbook]).result
     made = notices.notices(result, tmp_path / "letters")
     outputs = [tmp_path / "r.xlsx", tmp_path / "r.csv"]
-    pipeline.export(result, outputs, made)
+    pipeline.export(result, outputs, made.files, made.folder)
     written = [*outputs, *(path for path in made.files if path.suffix == ".xlsx")]
     assert [path.name for path in written if not is_result(path)] == []
     assert not is_result(workbook)

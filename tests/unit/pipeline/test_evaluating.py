@@ -311,7 +311,7 @@ def test_results_and_notices_beside_the_workbooks_are_no_inputs_of_the_next_run(
         assert [each.name for each in outcome.result.inputs] == [workbook.name]
         made = notices.notices(outcome.result, tmp_path)
         pipeline.check_outputs(outputs, [tmp_path], force=True, new_folder=tmp_path)
-        notices.check(made, [tmp_path], force=True)
+        pipeline.check_outputs(made.files, [tmp_path], force=True, new_folder=made.folder)
         pipeline.export(outcome.result, outputs, made.files, made.folder)
     told = [str(each.message) for each in outcome.diagnostics if each.code == "results-not-read"]
     stem = {"en": "notice", "ja": "通知"}[lang]

@@ -17,5 +17,5 @@ def build(folder: Path) -> list[Path]:
     scores.mkdir()
     result = pipeline.evaluate([books.hand_in(scores, books.valid())]).result
     outputs = [scores / "ranking.xlsx", scores / "ranking.csv"]
-    pipeline.export(result, outputs, notices.notices(result, scores))
+    pipeline.export(result, outputs, notices.notices(result, scores).files)
     return [scores]
