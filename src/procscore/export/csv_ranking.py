@@ -46,7 +46,7 @@ def _rows(result: Evaluation) -> Iterator[list[str]]:
         _("To be looked at"),
         _("Note"),
     ]
-    for each in (*result.ranked, *result.excluded):
+    for each in result.ranked_first:
         yield [
             number(each.rank),
             each.vendor.id,

@@ -65,7 +65,7 @@ _CALLS = {
 }
 _NESTING = {"min", "max", "sum"}
 """What may be split into calls of calls."""
-_USUAL = Fraction(1, 2**44)
+MISSED = Fraction(1, 2**44)
 """Of a computed number of which no more is known, the most by which it is missed: 500 steps."""
 _LOST = Fraction(1, 10**10)
 """Of a number that is not rounded, the most by which it may be missed; below 1 it is as much."""
@@ -144,7 +144,7 @@ def rounded(text: str, exact: Fraction, rounding: Rounding, missed: Fraction | N
     `missed` is the most by which a spreadsheet misses that value, if it is known.
     """
     places = rounding.places
-    error = abs(exact) * _USUAL if missed is None else missed
+    error = abs(exact) * MISSED if missed is None else missed
     if rounding(exact) == exact and places >= decimals(exact) and _mends(places, error):
         return f"ROUND({text},{places})"
     guard = _guard(exact, rounding, error)
@@ -217,7 +217,7 @@ def compared(
     size, apart = max(abs(a_value), abs(b_value)), abs(a_value - b_value)
     if a.plain and b.plain and (apart == 0 or apart > size * _DISTINCT):
         return Reference(f"{_held(a, 1)}{sign}{_held(b, 1)}", plain=False, strength=0)
-    carried = (abs(a_value) + abs(b_value)) * _USUAL if missed is None else missed
+    carried = (abs(a_value) + abs(b_value)) * MISSED if missed is None else missed
     error = of_difference(a_value, b_value, carried)
     usual = decimals(a_value, b_value)
     finest = usual + SIGNIFICANT_DIGITS - GUARD
@@ -343,7 +343,7 @@ class _Writer:
         if name == "trimmed_mean":
             highest, lowest = (int(evaluate(each, self._values)) for each in rest)
             return self._trimmed(first, highest, lowest)
-        return _called(name, self._arguments(call))
+        return called(name, self._arguments(call))
 
     def _arguments(self, call: Call) -> list[str]:
         (first, *_rest) = call.arguments
@@ -360,10 +360,10 @@ class _Writer:
         if isinstance(known, Reference) or not isinstance(values, tuple) or len(known) != 1:
             raise NotLiveError(NO_RANGE)
         kept = range(lowest + 1, len(values) - highest + 1)
-        return _called("mean", [f"SMALL({known[0].text},{place})" for place in kept])
+        return called("mean", [f"SMALL({known[0].text},{place})" for place in kept])
 
 
-def _called(name: str, arguments: Iterable[str]) -> str:
+def called(name: str, arguments: Iterable[str]) -> str:
     """Return a call; a sum, a least or a most of too many is split into calls of calls."""
     listed = list(arguments)
     function = _CALLS[name]

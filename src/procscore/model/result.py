@@ -232,6 +232,11 @@ class Evaluation:
         """Return the vendors that are out, in workbook order."""
         return tuple(each for each in self.vendors if each.rank is None)
 
+    @property
+    def ranked_first(self) -> tuple[VendorResult, ...]:
+        """Return all vendors: ranked first to last, then those who are out, in workbook order."""
+        return (*self.ranked, *self.excluded)
+
     def of(self, criterion: str) -> Fraction:
         """Return the points at stake for a criterion; with `sum` those of all evaluators."""
         return (self.ranked or self.vendors)[0].score(criterion).of

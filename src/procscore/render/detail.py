@@ -23,7 +23,7 @@ def detail(result: Evaluation) -> Group:
 
 
 def _parts(result: Evaluation) -> Iterator[RenderableType]:
-    scored = [each for each in (*result.ranked, *result.excluded) if shown.is_scored(each)]
+    scored = [each for each in result.ranked_first if shown.is_scored(each)]
     if not scored:
         return
     yield titled(_("Points by criterion"), _criteria(result, scored))

@@ -16,7 +16,7 @@ from procscore.xlsx.cells import (
     sheet_name_fault,
 )
 from procscore.xlsx.charts import Cells, Chart, Series
-from procscore.xlsx.measure import lines, most_lines, split, width
+from procscore.xlsx.measure import lines, most_lines, row_height, split, width
 from procscore.xlsx.page import Page
 from procscore.xlsx.rules import Rule, fits_a_list
 from procscore.xlsx.styles import Style
@@ -43,6 +43,7 @@ __all__ = [
     "number",
     "quoted",
     "quoted_sheet",
+    "row_height",
     "sheet_name_fault",
     "split",
     "width",

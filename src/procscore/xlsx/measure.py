@@ -35,6 +35,11 @@ def lines(text: str, columns: float, size: int = 11) -> int:
     return sum(max(1, -(-_line_width(line) // room)) for line in text.split("\n"))
 
 
+def row_height(count: int, size: int = 11) -> float:
+    """Return how many points high a row with `count` lines of `size` points is."""
+    return min(count * POINTS_A_LINE * size / 11 + 4, HIGHEST)
+
+
 def _room(columns: float, size: int) -> int:
     return max(int(columns * 11 / size / _WIDER) - 1, 2)
 

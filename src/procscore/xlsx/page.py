@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from procscore.xlsx.cells import LONGEST_TEXT, Area, Content, Formula, Place, clean, cut, stored
 from procscore.xlsx.charts import Chart
-from procscore.xlsx.measure import HIGHEST, POINTS_A_LINE, fitted, lines
+from procscore.xlsx.measure import HIGHEST, fitted, lines, row_height
 from procscore.xlsx.rules import Rule, options
 from procscore.xlsx.styles import Style
 from procscore.xlsx.written import address
@@ -74,9 +74,7 @@ class Page:
 
     def height(self, row: int, count: int, size: int = 11, *, least: float = 0) -> None:
         """Make a row high enough for `count` lines of text of `size` points, and `least` points."""
-        self._sheet.set_row(
-            row - 1, min(max(count * POINTS_A_LINE * size / 11 + 4, least), HIGHEST)
-        )
+        self._sheet.set_row(row - 1, max(row_height(count, size), min(least, HIGHEST)))
 
     def allow(self, area: Area, rule: Rule) -> None:
         """Let only what the rule admits be typed into the cells of an area."""

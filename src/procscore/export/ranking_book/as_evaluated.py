@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from procscore.export.ranking_book.ledger import Held, Ledger, Spot
-from procscore.formula.excel import LONGEST, TOO_LONG
+from procscore.formula.excel import LONGEST, TOO_LONG, called
 from procscore.language import _
 from procscore.xlsx import Formula, number, quoted
 
 _NEAR = Fraction(1, 10**9)
 """A difference that is no more than a trace of binary arithmetic; of numbers above 10, by their size."""
-_MOST_ARGUMENTS = 250
-"""Excel takes 255 in a call."""
 
 
 def told() -> str:
@@ -32,10 +30,8 @@ def content(ledger: Ledger, spot: Spot, held: Sequence[Held]) -> Formula | str:
     than Excel takes none is watched, which the sheet 記録 says.
     """
     parts = [_difference(each, spot.sheet) for each in held]
-    while len(parts) > 1:
-        calls = range(0, len(parts), _MOST_ARGUMENTS)
-        parts = [f"MAX({','.join(parts[at : at + _MOST_ARGUMENTS])})" for at in calls]
-    text = f'=IF(IFERROR({"".join(parts)},1)>{number(_NEAR)},{quoted(told())},"")'
+    most = called("max", parts) if len(parts) > 1 else "".join(parts)
+    text = f'=IF(IFERROR({most},1)>{number(_NEAR)},{quoted(told())},"")'
     if len(text) <= LONGEST:
         return Formula(text, "")
     ledger.enter(Fraction(0), spot, TOO_LONG)

@@ -19,6 +19,7 @@ from procscore.language import N_, _, listing, message
 from procscore.model.criteria import Criterion
 from procscore.model.history import inner, steps
 from procscore.model.result import Score, VendorResult
+from procscore.model.shown import outline
 from procscore.xlsx import Style
 
 _FIRST_GIVER = 3
@@ -79,8 +80,8 @@ class Detail:
         self._row(looks.BAND)
         self.sheet.span(1, self._points, headed(each), looks.BAND)
         self.sheet.row += 1
-        for path, criterion in self._frame.result.criteria.walk():
-            self._criterion(each, criterion, len(path) // 2 - 1)
+        for depth, criterion in outline(self._frame.result.criteria):
+            self._criterion(each, criterion, depth)
         self._total(each)
 
     def _row(self, style: Style) -> None:

@@ -8,7 +8,18 @@ from procscore.export.ranking_book import looks
 from procscore.export.ranking_book.ledger import Ledger, Spot
 from procscore.export.ranking_book.paper import Paper
 from procscore.language import N_, message
-from procscore.xlsx import LONGEST_TEXT, Book, Chart, Content, Page, Style, address, lines, split
+from procscore.xlsx import (
+    LONGEST_TEXT,
+    Book,
+    Chart,
+    Content,
+    Page,
+    Style,
+    address,
+    lines,
+    row_height,
+    split,
+)
 
 Later = Callable[[], Content]
 """Gives the content of a cell once every number has its place."""
@@ -167,7 +178,7 @@ class Draft:
             page.put(row, column, content() if callable(content) else content, style)
         for write in self._writes:
             write(page)
-        heights = {row: self._paper.height(*of) for row, of in self._heights.items()}
+        heights = {row: row_height(*of) for row, of in self._heights.items()}
         one = self.one_page and self._paper.nearly_one(heights, self.row)
         if not one:
             for row in self._paper.breaks(heights, self.row, self._blocks, self.head):

@@ -44,13 +44,6 @@ class Contest:
         return self.stage.name if self.stage else ""
 
     @property
-    def lowest_first(self) -> bool:
-        """Tell whether the lowest value is the best."""
-        if self.rules.by == "formula":
-            return self.rules.best == "lowest"
-        return self.rules.by in ("rank-sum", "mean-rank")
-
-    @property
     def by_value(self) -> bool:
         """Tell whether something else than the total is compared."""
         return any(each.value is not each.total for each in self.ranked)

@@ -15,7 +15,7 @@ _BEGUN = 0.25
 """Headings that take no more of a page than this do not stand on one alone."""
 _LONG = 0.75
 """What is longer than this part of a page begins one: programs do not agree on how much fits."""
-_USUAL_ROW, _POINTS_A_LINE = 15.0, 17.0
+_USUAL_ROW = 15.0
 
 
 class Paper:
@@ -58,11 +58,6 @@ class Paper:
     def pixels(characters: float) -> int:
         """Return how wide so many narrow characters are."""
         return int(characters * 7)
-
-    @staticmethod
-    def height(count: int, size: int) -> float:
-        """Return how many points high a row with `count` lines of text is (as `xlsx.Page` has it)."""
-        return min(count * _POINTS_A_LINE * size / 11 + 4, 409)
 
     def nearly_one(self, heights: Mapping[int, float], rows: int) -> bool:
         """Tell whether a sheet fits on one page, or would if it were printed a little smaller."""

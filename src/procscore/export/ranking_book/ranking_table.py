@@ -121,7 +121,7 @@ class RankingTable:
         order = Order(
             self._frame.ledger,
             held,
-            lowest_first=self._contest.lowest_first,
+            lowest_first=self._contest.rules.lowest_first,
             places=places if self._places else (),
         )
         for at, (row, each) in enumerate(zip(rows, ranked, strict=True)):

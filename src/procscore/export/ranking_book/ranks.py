@@ -10,13 +10,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from procscore.export.ranking_book.ledger import Held, Ledger, Spot
-from procscore.formula.excel import GUARD, LONGEST, NOT_HELD, TOO_LONG
+from procscore.formula.excel import GUARD, LONGEST, MISSED, NOT_HELD, TOO_LONG
 from procscore.language import N_, message
 from procscore.xlsx import Formula, number
 
 APART = message(N_("an evaluator put vendors with equal totals in an order of its own"))
-_ERROR = Fraction(1, 2**44)
-"""The most by which a spreadsheet misses a number, as a part of it (as in `formula.excel`)."""
 
 
 def trace(values: Sequence[Fraction]) -> Fraction | None:
@@ -24,7 +22,7 @@ def trace(values: Sequence[Fraction]) -> Fraction | None:
     most = max((abs(each) for each in values), default=Fraction(0)) or Fraction(1)
     half = Fraction(5) * Fraction(10) ** (_magnitude(most) - GUARD - 1)
     least = min((b - a for a, b in pairwise(sorted(set(values)))), default=None)
-    return half if least is None or least > half + most * _ERROR else None
+    return half if least is None or least > half + most * MISSED else None
 
 
 def _magnitude(value: Fraction) -> int:

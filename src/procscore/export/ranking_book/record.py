@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from procscore.diagnostics import Severity
+from procscore.diagnostics import SEVERITY_WORDS
 from procscore.export.ranking_book import looks
 from procscore.export.ranking_book.draft import Draft
 from procscore.export.ranking_book.frame import Frame
@@ -13,12 +13,6 @@ from procscore.language import N_, Message, _, listing, message
 from procscore.model import shown
 from procscore.model.told import panel_sentences, price_sentences, rules_applied, stage_sentences
 
-_SEVERITIES = {
-    Severity.ERROR: N_("error"),
-    Severity.WARNING: N_("warning"),
-    Severity.NOTE: N_("note"),
-    Severity.ADVICE: N_("advice"),
-}
 _MOST_CELLS = 12
 """Cells that are named one by one."""
 
@@ -119,7 +113,7 @@ class Record:
         sheet.line(_("What the program remarked"), looks.SUBTITLE)
         for each in (shown.named(self._frame.result, one) for one in found):
             told = f"{each.message} [{each.code}]"
-            self._row((_(_SEVERITIES[each.severity]), str(each.where), told))
+            self._row((_(SEVERITY_WORDS[each.severity]), str(each.where), told))
 
 
 def _cells(spots: Sequence[Spot]) -> Message | object:

@@ -12,6 +12,7 @@ from procscore.export.ranking_book.frame import Frame, headed
 from procscore.formula import Derivation
 from procscore.language import _
 from procscore.model.criteria import CriteriaSheet, Criterion
+from procscore.model.shown import outline
 from procscore.model.stacks import stacked
 from procscore.model.told import VALUE_WORDS
 from procscore.xlsx import Cells, Chart, Series, Style
@@ -49,9 +50,9 @@ class Summary:
         sheet.row += 1
         criteria = self._frame.result.criteria
         shown = {each.id for each in (*criteria.criteria, *self._groups)} | _beside_groups(criteria)
-        for path, criterion in criteria.walk():
+        for depth, criterion in outline(criteria):
             if criterion.criteria or criterion.id in shown:
-                self._criterion(criterion, len(path) // 2 - 1)
+                self._criterion(criterion, depth)
         self._totals()
         self._chart(sheet.head[0])
         return sheet

@@ -81,7 +81,7 @@ def panel(result: Evaluation) -> str | None:
         **written.content,
         "evaluators": written.evaluators,
         "price": price and {"own": str(price.own), "step": price.step},
-        "best": "lowest" if _lowest_first(result) else "highest",
+        "best": "lowest" if result.ranking.lowest_first else "highest",
         "ranks": result.ranking.equal_ranks,
         "texts": {key: _(text) for key, text in TEXTS.items()},
     }
@@ -139,10 +139,6 @@ def _plain(each: VendorResult) -> bool:
         return False
     tops = {id(score.derivation) for score in each.scores}
     return all(id(part) in tops for part in each.total.inputs[0].derivations)
-
-
-def _lowest_first(result: Evaluation) -> bool:
-    return result.ranking.by == "formula" and result.ranking.best == "lowest"
 
 
 def _headings(result: Evaluation) -> list[str]:

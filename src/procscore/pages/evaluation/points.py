@@ -11,7 +11,7 @@ from procscore.model.declared import Amount, Quantity
 from procscore.model.formula_names import BEST_WORDS, FIGURE_WORDS, MARKET_WORDS
 from procscore.model.history import steps
 from procscore.model.page import Block, Cell, Column, Table, Words
-from procscore.model.result import Evaluation, VendorResult
+from procscore.model.result import Evaluation
 from procscore.model.told import VALUE_WORDS, price_sentences, vendor_name
 from procscore.pages import figures
 from procscore.pages.evaluation import cells
@@ -27,14 +27,9 @@ def blocks(result: Evaluation) -> Iterator[Block]:
         yield amounts(result)
 
 
-def vendors(result: Evaluation) -> tuple[VendorResult, ...]:
-    """Return all vendors as every table has them: first to last, then who is out."""
-    return (*result.ranked, *result.excluded)
-
-
 def by_criterion(result: Evaluation) -> Table:
     """Return the points of every criterion, a column a vendor."""
-    every = vendors(result)
+    every = result.ranked_first
     columns = (
         Column(message(N_("Criterion"))),
         Column(message(N_("Points")), align="right"),
@@ -88,7 +83,7 @@ def amounts(result: Evaluation) -> Table:
                 for one in declared
             ),
         )
-        for each in vendors(result)
+        for each in result.ranked_first
     ]
     ceilings = result.procurement.ceilings
     if ceilings:
@@ -128,7 +123,7 @@ def _market(result: Evaluation) -> Iterator[Message]:
     """Give with whom each criterion compares, and what their bids say together."""
     for criterion in result.criteria.by_id.values():
         told: dict[tuple[str, ...], list[str]] = {}
-        for each in vendors(result):
+        for each in result.ranked_first:
             score = each.score(criterion.id)
             if score.among and score.derivation is not None:
                 found = [one for step in steps(score.derivation) for one in step.inputs]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from procscore.diagnostics import SEVERITY_WORDS
 from procscore.language import N_, listing, message
 from procscore.model import shown
 from procscore.model.bids import Evaluator
@@ -66,7 +67,7 @@ def _diagnostics(result: Evaluation) -> Table:
     rows = tuple(
         (
             # The words of severities are marked for translation in render/diagnostics.
-            Cell(message(each.severity)),
+            Cell(message(SEVERITY_WORDS[each.severity])),
             Cell(str(each.where)),
             Cell(each.message),
             Cell(each.code),

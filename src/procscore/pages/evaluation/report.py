@@ -27,6 +27,6 @@ def lead(result: Evaluation) -> Iterator[Words]:
 def _blocks(result: Evaluation) -> Iterator[Block]:
     yield from ranking.blocks(result)
     yield from points.blocks(result)
-    for each in points.vendors(result):
+    for each in result.ranked_first:
         yield vendor_section(result, each)
     yield from record.blocks(result)

@@ -39,7 +39,7 @@ def test_who_gives_marks_is_headed_by_id_and_name(tmp_path):
 
 def test_every_ranking_is_a_contest(tmp_path):
     (end,) = Frame(results.tied(tmp_path)).contests
-    assert (end.id, end.title, end.lowest_first, end.by_value) == ("", "", False, False)
+    assert (end.id, end.title, end.rules.lowest_first, end.by_value) == ("", "", False, False)
     assert len(end.ties) == 1
 
 
