@@ -1,7 +1,8 @@
 """The whole result as JSON, `result/1`: the same input gives the same bytes.
 
 Numbers are strings: decimals where they terminate, else fractions (`"19/6"`). Every derivation is
-there with its inputs and their cells, so that the figures can be recomputed without the workbook.
+there with its inputs and their cells, and `json_record` adds all that went in with the criteria
+sheet itself: the JSON alone is enough to compute everything again (`pipeline/results.py` does).
 A list of points that went in holds its values only: how each came about stands at its own
 criterion, and would be written again on every floor of the tree. Evaluators' totals, which stand at
 none, have their derivations beside them.
@@ -11,43 +12,33 @@ Sentences are in the language of the run; everything else does not depend on it.
 one makes another version of the format.
 """
 
-from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
 
-from procscore.diagnostics import Diagnostic, Location
+from procscore.diagnostics import Diagnostic
 from procscore.exact import Rounding, decimal_text
+from procscore.export import json_record
 from procscore.export.json_parts import Json, place, written
 from procscore.formula import Derivation, Input
 from procscore.model import shown
-from procscore.model.bids import Evaluator, Mark, Procurement, Quote
 from procscore.model.result import (
     Compared,
     Evaluation,
     Exclusion,
     Own,
-    Score,
     StageResult,
     Tie,
     VendorResult,
 )
-from procscore.model.words import RESULT_FORMAT
-
-_PLACES = {"inputs", "cell", "cells", "where"}
-"""The keys under which files are named."""
 
 
 def export(result: Evaluation) -> bytes:
     """Return the result as UTF-8 JSON."""
+    went_in = json_record.record(result)
+    vendors = zip(went_in["vendors"], result.vendors, strict=True)
     content = {
-        "procscore": RESULT_FORMAT,
-        "version": result.version,
-        "anonymous": result.anonymous,
-        "inputs": [{"file": each.path, "sha256": each.sha256 or None} for each in result.inputs],
-        "criteria": _criteria(result),
-        "procurement": _procurement(result.procurement),
-        "evaluators": [_evaluator(each) for each in result.evaluators],
-        "vendors": [_vendor(each) for each in result.vendors],
+        **went_in,
+        "criteria": {**went_in["criteria"], **_criteria(result)},
+        "vendors": [{**given, **_found(each)} for given, each in vendors],
         "award": {
             "winners": list(result.award.winners),
             "reserve": list(result.award.reserve),
@@ -62,23 +53,7 @@ def export(result: Evaluation) -> bytes:
         "assumptions": [str(each) for each in result.assumptions],
         "diagnostics": [_diagnostic(shown.named(result, each)) for each in result.diagnostics],
     }
-    names = {each.path: each.name for each in result.inputs}
-    return written(_named(content, names))
-
-
-def _named(content: Any, names: Mapping[str, str], key: str = "") -> Any:
-    """Return `content` with the name of each file in place of its path, which differs by machine.
-
-    Only where a place can stand: elsewhere `file` may be the id of a criterion or a vendor.
-    """
-    if isinstance(content, dict):
-        if key in _PLACES and "file" in content:
-            path = content["file"]
-            return {**content, "file": names.get(path, Location(path).name)}
-        return {each: _named(value, names, each) for each, value in content.items()}
-    if isinstance(content, list):
-        return [_named(each, names, key) for each in content]
-    return content
+    return written(json_record.named(content, result.inputs))
 
 
 def _number(value: Fraction | None) -> str | None:
@@ -89,10 +64,8 @@ def _criteria(result: Evaluation) -> Json:
     sheet = result.criteria
     parents = {part.id: group.id for _, group in sheet.walk() for part in group.criteria}
     return {
-        "id": sheet.id,
         "title": sheet.title,
         "authority": sheet.authority,
-        "digest": result.digest,
         "points": decimal_text(sheet.points),
         "amounts": [
             {
@@ -121,32 +94,6 @@ def _criteria(result: Evaluation) -> Json:
     }
 
 
-def _procurement(procurement: Procurement) -> Json:
-    return {
-        "title": procurement.title,
-        "currency": procurement.currency,
-        "opened": procurement.opened,
-        "ceilings": {name: _quote(each) for name, each in procurement.ceilings.items()},
-        "investigation": _quote(procurement.investigation),
-        "estimate": _quote(procurement.estimate),
-    }
-
-
-def _quote(quote: Quote | None) -> Json | None:
-    return quote and {"value": decimal_text(quote.value), "cell": place(quote.where)}
-
-
-def _evaluator(evaluator: Evaluator) -> Json:
-    return {
-        "id": evaluator.id,
-        "name": evaluator.name,
-        "present": evaluator.present,
-        "chair": evaluator.chair,
-        "panels": sorted(panel for panel in evaluator.panels if panel),
-        "recused": sorted(evaluator.recused),
-    }
-
-
 def _stage(stage: StageResult) -> Json:
     return {
         "id": stage.id,
@@ -170,16 +117,8 @@ def _stage(stage: StageResult) -> Json:
     }
 
 
-def _vendor(each: VendorResult) -> Json:
+def _found(each: VendorResult) -> Json:
     return {
-        "id": each.vendor.id,
-        "name": each.vendor.name,
-        "code": each.vendor.code,
-        "lot": each.vendor.lot,
-        "arrival": each.vendor.arrival,
-        "reading": each.vendor.reading,
-        "label": each.vendor.label,
-        "decision": each.vendor.decision,
         "status": each.status,
         "exclusions": [_exclusion(exclusion) for exclusion in each.exclusions],
         "flags": [_exclusion(flag) for flag in each.flags],
@@ -191,17 +130,14 @@ def _vendor(each: VendorResult) -> Json:
         "scores": {score.criterion: _number(score.points) for score in each.walk()},
         "among": {score.criterion: list(score.among) for score in each.walk() if score.among},
         "evaluators": list(each.evaluators),
-        "marks": {score.criterion: _marks(score) for score in each.walk() if score.marks},
-        "originals": {
-            score.criterion: [_mark(mark, counted=False) for mark in score.originals]
-            for score in each.walk()
-            if score.originals
-        },
         "own": _own(each.own),
         "derivations": {
             score.criterion: _derivation(score.derivation)
             for score in each.walk()
             if score.derivation
+        },
+        "before": {
+            score.criterion: _derivation(score.before) for score in each.walk() if score.before
         },
         "amount_derivations": {name: _derivation(one) for name, one in each.amounts.items()},
         "points_derivation": _derivation(each.total) if each.total else None,
@@ -227,26 +163,6 @@ def _own(own: Own) -> Json:
 
 def _exclusion(exclusion: Exclusion) -> Json:
     return {"rule": exclusion.rule, "reason": str(exclusion.reason)}
-
-
-def _marks(score: Score) -> list[Json]:
-    return [_mark(mark, counted=mark.evaluator not in score.left_out) for mark in score.marks]
-
-
-def _mark(mark: Mark, *, counted: bool) -> Json:
-    content: Json = {
-        "evaluator": mark.evaluator,
-        "mark": mark.written,
-        "value": _number(mark.value),
-        "cell": place(mark.where),
-    }
-    if mark.given is not None:
-        content["given"] = decimal_text(mark.given)
-    if mark.comment:
-        content["comment"] = mark.comment
-    if not counted:
-        content["counted"] = False
-    return content
 
 
 def _derivation(derivation: Derivation) -> Json:

@@ -9,6 +9,7 @@ import json
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -29,7 +30,7 @@ class Document:
     value: Any
     root: yaml.Node
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Return the SHA-256 of the content: comments, layout and the order of keys do not count."""
         canonical = json.dumps(self.value, ensure_ascii=False, sort_keys=True)

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from procscore.diagnostics import Diagnostic
 from procscore.formula import Derivation
 from procscore.language import Message
-from procscore.model.bids import Evaluator, InputFile, Mark, Procurement, Status, Vendor
+from procscore.model.bids import Evaluator, InputFile, Mark, Procurement, Quote, Status, Vendor
 from procscore.model.criteria import CriteriaSheet
+from procscore.model.part import WHOLE, Part
 from procscore.model.rules import Ranking
 
 Own = Mapping[str, Mapping[str | None, Derivation]]
@@ -31,6 +32,10 @@ class Score:
     """The marks that count, in the order of the evaluators."""
     originals: tuple[Mark, ...] = ()
     """The evaluators' own marks where the panel agreed on one (合議): kept beside it."""
+    agreed: bool = False
+    """Whether the mark that counts is one that the panel agreed on."""
+    before: Derivation | None = None
+    """What the evaluators' own marks would have given, where the panel agreed on a mark instead."""
     left_out: frozenset[str] = frozenset()
     """Evaluators whose marks trimming left out."""
     adds_up: bool = True
@@ -210,6 +215,12 @@ class Evaluation:
     """The stages before the last, in order."""
     provisional: Message | None = None
     """Why nobody is chosen yet: prices are not opened, or a later stage follows."""
+    document: Any = None
+    """That content: what is written in the criteria sheet, as dicts, lists and texts."""
+    part: Part = WHOLE
+    """What was evaluated, with the vendors that withdrew since by id."""
+    own_ranks: Mapping[tuple[str, str], Quote] = field(default_factory=dict)
+    """The ranks that evaluators gave themselves, by (evaluator id, vendor id)."""
     inputs: tuple[InputFile, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     anonymous: Literal["", "losers", "all"] = ""

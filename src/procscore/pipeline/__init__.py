@@ -1,16 +1,10 @@
 """The use cases: paths in, an outcome out. The one place that sees files and scoring together."""
 
+from procscore.model.part import WHOLE, Part
 from procscore.pipeline.describing import check_layout, describe, write_layout
 from procscore.pipeline.evaluating import check, check_outputs, evaluate, export
 from procscore.pipeline.linting import check_all, lint, sorted_out
-from procscore.pipeline.loading import (
-    WHOLE,
-    Criteria,
-    Handed,
-    Part,
-    load_bids,
-    load_criteria,
-)
+from procscore.pipeline.loading import Criteria, Handed, load_bids, load_criteria
 from procscore.pipeline.outcome import Outcome
 
 __all__ = [

@@ -13,10 +13,11 @@ from procscore.ingest import handed_in, result_file
 from procscore.ingest.handed_in import Progress, unseen
 from procscore.ingest.layouts import lookup
 from procscore.model.bids import Bids, InputFile
+from procscore.model.part import WHOLE, Part
 from procscore.model.result import Evaluation
 from procscore.model.submission import Submissions
 from procscore.pipeline.formats import FORMATS
-from procscore.pipeline.loading import WHOLE, Part, load
+from procscore.pipeline.loading import Criteria, load
 from procscore.pipeline.outcome import Outcome, settled
 from procscore.scoring.evaluate import evaluate as score
 
@@ -54,19 +55,30 @@ def evaluate(
     """
     problems = Problems()
     handed = load(books, criteria, problems, part, progress)
-    earlier = part.technical and result_file.read(part.technical, str(part.technical), problems)
+    before = None if part.technical is None else Path(part.technical)
+    earlier = None if before is None else result_file.read(before, str(before), problems)
     withdrawn = _withdrawn(part.withdrawn, handed.bids, problems) if handed else frozenset()
     if handed is None or problems.fatal:
         return Outcome(None, tuple(problems))
-    result = score(handed.criteria.sheet, handed.criteria.digest, handed.bids, problems, withdrawn)
+    asked = replace(part, withdrawn=tuple(sorted(withdrawn)), technical=None)
+    result = scored(handed.criteria, handed.bids, asked, problems)
     if result is not None:
         _check_withdrawn(withdrawn, result, problems)
-        if earlier:
+        if earlier is not None:
             technical.compare(earlier, result, problems)
-            file = InputFile(str(part.technical), earlier.where.name, earlier.sha256)
+            file = InputFile(str(before), earlier.where.name, earlier.sha256)
             result = replace(result, inputs=(*result.inputs, file))
         result = replace(result, diagnostics=tuple(problems))
     return settled(result, problems)
+
+
+def scored(criteria: Criteria, bids: Bids, part: Part, problems: Problems) -> Evaluation | None:
+    """Score bids that were checked; `part` is the one that `criteria` was narrowed to.
+
+    It names the vendors that withdrew by id. None where only computing showed an error.
+    """
+    result = score(criteria.sheet, criteria.digest, bids, problems, part.withdrawn)
+    return result and replace(result, document=criteria.document.value, part=part)
 
 
 def _withdrawn(written: Sequence[str], bids: Bids, problems: Problems) -> frozenset[str]:

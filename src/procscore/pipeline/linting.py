@@ -10,12 +10,11 @@ from procscore.ingest.yaml_file import Document
 from procscore.model.checked import Checked, Linted
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.layout import LAYOUT_KEY
+from procscore.model.part import WHOLE, Part
 from procscore.names import nearest
 from procscore.pipeline.evaluating import check
 from procscore.pipeline.loading import (
     CRITERIA_SUFFIXES,
-    WHOLE,
-    Part,
     criteria_path,
     read_criteria,
 )

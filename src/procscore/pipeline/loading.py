@@ -15,6 +15,7 @@ from procscore.ingest.yaml_file import Document
 from procscore.model import scope
 from procscore.model.bids import Bids
 from procscore.model.criteria import CriteriaSheet
+from procscore.model.part import WHOLE, Part
 from procscore.pipeline.outcome import Outcome, settled
 
 CRITERIA_SUFFIXES = (".yaml", ".yml")
@@ -22,10 +23,15 @@ CRITERIA_SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
-    """A criteria sheet and the SHA-256 of its content."""
+    """A criteria sheet, and the document that it was read from."""
 
     sheet: CriteriaSheet
-    digest: str
+    document: Document
+
+    @property
+    def digest(self) -> str:
+        """Return the SHA-256 of the content."""
+        return self.document.digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +42,6 @@ class Handed:
     bids: Bids
     sheets: Mapping[str, tuple[Location, ...]]
     """The score sheets by evaluator id, also those in which no mark could be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What part of a procedure is to be evaluated, and what came after the ranking."""
-
-    stage: str | None = None
-    """Up to this stage, by its id."""
-    technical_only: bool = False
-    """Before the prices are opened."""
-    withdrawn: tuple[str, ...] = ()
-    """Vendors, by id or name, that withdrew after the ranking: the award falls to the next."""
-    technical: Path | None = None
-    """The JSON of the evaluation before the prices were opened, to be held against this one."""
-
-
-WHOLE = Part()
 
 
 def load_criteria(reference: str) -> Outcome[Criteria]:
@@ -89,7 +78,7 @@ def load(
     if not books.files:
         return None
     whole = criteria_of(books, paths, reference, problems)
-    criteria = whole and _narrowed(whole, part, books, problems)
+    criteria = whole and narrowed(whole, part, books.first, problems)
     if whole is None or criteria is None:
         return None
     bids_file.check_origins(books, criteria.digest, problems)
@@ -111,20 +100,22 @@ def _sheets(books: Books, bids: Bids) -> dict[str, tuple[Location, ...]]:
     return found
 
 
-def _narrowed(criteria: Criteria, part: Part, books: Books, problems: Problems) -> Criteria | None:
-    """Return the part of a sheet that is to be evaluated."""
+def narrowed(
+    criteria: Criteria, part: Part, where: Location, problems: Problems
+) -> Criteria | None:
+    """Return the part of a sheet that is to be evaluated; `where` is told if there is none."""
     sheet = criteria.sheet
     if part.stage is not None:
         stages = {stage.id: stage.name for stage in sheet.stages}
         if part.stage not in stages:
             suggestion = suggest(part.stage, tuple(stages))
-            problems.add("stage-unknown", books.first, text=part.stage, suggestion=suggestion)
+            problems.add("stage-unknown", where, text=part.stage, suggestion=suggestion)
             return None
         sheet = scope.up_to(sheet, part.stage)
     if part.technical_only:
         sheet = scope.technical_only(sheet)
     if not sheet.criteria:
-        problems.add("nothing-without-prices", books.first)
+        problems.add("nothing-without-prices", where)
         return None
     return replace(criteria, sheet=sheet)
 
@@ -152,7 +143,7 @@ def criteria_at(
     found = Problems()
     document, sheet = read_criteria(path, str(path), found)
     problems.extend(found)
-    return Criteria(sheet, document.digest) if document and sheet and not found.fatal else None
+    return Criteria(sheet, document) if document and sheet and not found.fatal else None
 
 
 def criteria_path(
@@ -180,12 +171,15 @@ def read_criteria(
     There may be a sheet while an error stands in it. Raises OSError for a file that cannot be read.
     """
     document = criteria_file.read(path, shown, problems)
-    if document is None:
-        return None, None
+    return document, checked(document, problems) if document else None
+
+
+def checked(document: Document, problems: Problems) -> CriteriaSheet | None:
+    """Return the sheet of a document, after all that a sheet is checked for."""
     sheet = criteria_file.parse(document, problems)
     if sheet is not None:
         _check_sheet(document, sheet, problems)
-    return document, sheet
+    return sheet
 
 
 def _check_sheet(document: Document, sheet: CriteriaSheet, problems: Problems) -> None:
