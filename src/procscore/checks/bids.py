@@ -118,6 +118,22 @@ def _note_unscored(bids: Bids, vendor: Vendor, problems: Problems) -> None:
         problems.add("marks-not-scored", first.where, vendor=vendor.name, count=len(given))
 
 
+def reasons(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
+    """Each agreed mark that overrides the evaluators' own has its reason as a comment."""
+    for vendor in bids.vendors:
+        for leaf in filter(sheet.overridden, sheet.leaves):
+            own = bids.given(vendor, leaf.id, leaf.panel)
+            beside = any(mark.value is not None for mark in own)
+            for mark in bids.agreed.get((vendor.id, leaf.id), ()) if beside else ():
+                if not mark.comment:
+                    problems.add(
+                        "agreed-without-reason",
+                        mark.where,
+                        vendor=vendor.name,
+                        criterion=leaf.criterion.name,
+                    )
+
+
 def not_counted(sheet: CriteriaSheet, bids: Bids, problems: Problems) -> None:
     """Nobody who is absent or recused has marks; both are noted, for the panel is smaller."""
     del sheet
@@ -206,6 +222,8 @@ def _chair(
     for vendor in to_mark(sheet, bids.procurement, bids.vendors, even) if even else ():
         chairs = [each for each in bids.scoring(vendor, panel) if each.chair]
         for leaf in even:
+            if (vendor.id, leaf.id) in bids.agreed:
+                continue
             votes = [mark.value for mark in bids.given(vendor, leaf.id, panel)]
             if len(chairs) != 1 and votes and 2 * votes.count(Fraction(1)) == len(votes):
                 problems.add(
@@ -285,6 +303,7 @@ RULES: tuple[Callable[[CriteriaSheet, Bids, Problems], None], ...] = (
     ceilings,
     within_rule,
     complete,
+    reasons,
     not_counted,
     panel,
     figures,

@@ -1,6 +1,6 @@
 """What a well-formed criteria sheet can still get wrong: sums, ids, names, scales, chains."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from procscore.checks import procedure, rankings
@@ -9,8 +9,10 @@ from procscore.checks.formulas import formula_faults, two_meanings
 from procscore.checks.monotonic import cheaper_scores_less
 from procscore.checks.scenes import priced
 from procscore.exact import decimal_text
-from procscore.language import listing
-from procscore.model.criteria import CriteriaSheet, Criterion, Path
+from procscore.language import N_, Message, listing, message
+from procscore.model.criteria import CriteriaSheet, Criterion, Leaf, Path
+from procscore.model.rankings import rankings as rankings_of
+from procscore.model.rules import Panel
 from procscore.model.scores import Check, Grades, Marks, Price
 from procscore.names import key, sign_key
 
@@ -203,6 +205,46 @@ def _divided(sheet: CriteriaSheet, marked: frozenset[str], without: Criterion) -
     return len(groups) > 1 or (bool(taken) and taken != marked)
 
 
+def overriding(sheet: CriteriaSheet) -> Iterator[Finding]:
+    """An agreed mark overrides the aggregate of one criterion, and nobody's own order or minimum."""
+    asked = _asked(sheet)
+    panels: list[tuple[str | None, Path, Panel]] = [(None, ("panel",), sheet.panel)]
+    panels += [(each, ("panels", each), rules) for each, rules in sheet.panels.items()]
+    for each, path, rules in panels:
+        if rules.consensus is None:
+            continue
+        if rules.aggregate in ("consensus", "sum"):
+            reason = message(N_("the aggregate is {aggregate}"), aggregate=rules.aggregate)
+        elif rules.over == "totals":
+            reason = message(N_("the panel is aggregated over totals"))
+        elif each in asked:
+            reason = asked[each]
+        else:
+            continue
+        yield finding("criteria-overrides-unfit", *path, "consensus", reason=reason)
+
+
+def _asked(sheet: CriteriaSheet) -> Mapping[str | None, Message]:
+    """Return the panels whose evaluators are asked one by one, with the rule that asks them."""
+    found: dict[str | None, Message] = {}
+    for _path, minimum in sheet.all_minimums:
+        inside = sheet.by_id.get(minimum.criterion or "")
+        about = [leaf for leaf in sheet.totalled if inside is None or leaf.id in inside.ids]
+        if minimum.evaluators is not None:
+            told = message(N_("a minimum asks what each evaluator gave"))
+            found.update(dict.fromkeys(_voting(about), told))
+    if any(ranking.asks_evaluators for _path, ranking in rankings_of(sheet)):
+        told = message(N_("the ranking or a tie asks for each evaluator's order"))
+        found.update(dict.fromkeys(_voting(sheet.totalled), told))
+    return found
+
+
+def _voting(leaves: Sequence[Leaf]) -> frozenset[str | None]:
+    """Return the panels that are asked about `leaves`: the sheet's own, else all of them."""
+    panels = frozenset(leaf.panel for leaf in leaves)
+    return frozenset({None}) if None in panels else panels
+
+
 def formulas(sheet: CriteriaSheet) -> Iterator[Finding]:
     """Every name in a formula has a meaning where it stands, and a cheaper bid scores no less."""
     looked_at: set[Path] = set()
@@ -228,6 +270,7 @@ RULES: tuple[Callable[[CriteriaSheet], Iterator[Finding]], ...] = (
     references,
     *rankings.RULES,
     panel,
+    overriding,
     *procedure.RULES,
     formulas,
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from procscore.diagnostics import Diagnostic, Location, Severity
 from procscore.model.amounts import to_mark
-from procscore.model.bids import Bids, Mark, Marks, Vendor
+from procscore.model.bids import Bids, Evaluator, Mark, Marks, Vendor
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.rounds import Round, applicants, rounds
 from procscore.model.submission import By, Missing, State, Submission, Submissions
@@ -130,8 +130,10 @@ def _rows(work: _Work) -> Iterator[Submission]:
         )
         own = [leaf.id for leaf in work.first(By.PANEL) if leaf.panel in evaluator.panels]
         notes = [leaf.id for leaf in work.first(By.CONSENSUS) if leaf.panel in evaluator.panels]
-        row = _row(By.PANEL, work.own[evaluator.id], marked, own, work)
-        row = replace(row, evaluator=evaluator)
+        owing, settled = _without_settled(work, evaluator)
+        row = _row(By.PANEL, owing, marked, own, work)
+        inside = {(vendor.id, criterion) for vendor in marked for criterion in own}
+        row = replace(row, evaluator=evaluator, settled=len(settled & inside))
         if notes and marked and not own:
             given = _count(work.own[evaluator.id], marked, notes)
             row = replace(row, optional=True, given=given)
@@ -143,6 +145,23 @@ def _rows(work: _Work) -> Iterator[Submission]:
         if any(work.leaves(by, judged) for judged in work.held):
             owed = [leaf.id for leaf in work.first(by)]
             yield _row(by, _only(marks), work.vendors, owed, work)
+        elif by is By.CONSENSUS and any(map(work.sheet.overridden, work.first(By.PANEL))):
+            row = _row(by, _only(marks), work.vendors, (), work)
+            yield replace(row, optional=True, given=len(marks))
+
+
+def _without_settled(
+    work: _Work, evaluator: Evaluator
+) -> tuple[Mapping[Place, Mark], frozenset[Place]]:
+    """Return an evaluator's marks without blanks that an agreed mark stands for, and their places."""
+    own = work.own[evaluator.id]
+    overridden = {leaf.id for leaf in work.sheet.leaves if work.sheet.overridden(leaf)}
+    settled = frozenset(
+        place
+        for place in work.bids.agreed
+        if place[1] in overridden and (place not in own or own[place].value is None)
+    )
+    return {place: mark for place, mark in own.items() if place not in settled}, settled
 
 
 def _only(marks: Marks) -> dict[Place, Mark]:

@@ -213,23 +213,39 @@ def read(
         return None
     told, bidders, panel = who
     task = Task.of(criteria, told, bidders)
-    reading = score_sheets.of_panel(books.marks, task, panel, first, problems, whole)
-    agreed = [leaf for leaf in task.leaves("panel") if criteria.agreed(leaf)]
+    agreement = _agreement(books, task, problems)
+    agreed = _by_cell(agreement.marks, ())
+    reading = score_sheets.of_panel(books.marks, task, panel, first, problems, agreed.keys(), whole)
     objective = score_sheets.single(
         "secretariat", task.leaves("secretariat"), books.roles, task, problems
     )
-    agreement = score_sheets.single("consensus", agreed, books.roles, task, problems)
     return Bids(
         procurement=told,
         vendors=bidders,
         evaluators=panel,
         marks=_by_cell(reading.marks, panel),
         secretariat=_by_cell(objective.marks, ()),
-        agreed=_by_cell(agreement.marks, ()),
+        agreed=agreed,
         stated=(*reading.stated, *objective.stated, *agreement.stated),
         own_ranks=reading.ranks,
         inputs=tuple(books.files),
     )
+
+
+def _agreement(books: Books, task: Task, problems: Problems) -> grid.Reading:
+    """Read what the panels agreed on. Where that only overrides, a blank means: not agreed."""
+    leaves = task.leaves("panel")
+    owed = [leaf for leaf in leaves if task.criteria.agreed(leaf)]
+    optional = [leaf for leaf in leaves if task.criteria.overridden(leaf)]
+    reading = score_sheets.single("consensus", owed, books.roles, task, problems, optional)
+    may_be_blank = {leaf.id for leaf in optional}
+    blank = [each for each in reading.marks if each[2].value is None and each[1] in may_be_blank]
+    for vendor, criterion, mark in blank:
+        if mark.comment:
+            name = task.criteria.name_of(criterion)
+            problems.add("agreed-mark-blank", mark.where, vendor=vendor, criterion=name)
+    reading.marks = [each for each in reading.marks if each not in blank]
+    return reading
 
 
 def _panel(

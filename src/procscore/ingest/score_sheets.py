@@ -15,6 +15,9 @@ from procscore.model.bids import Evaluator
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.words import OWN_RANK_ROWS, SHEETS
 
+Place = tuple[str, str]
+"""(vendor id, criterion id)."""
+
 
 @dataclass
 class Sources:
@@ -42,11 +45,12 @@ def of_panel(
     panel: Sequence[Evaluator],
     first: Location,
     problems: Problems,
+    agreed: Collection[Place] = (),
     whole: CriteriaSheet | None = None,
 ) -> grid.Reading:
     """Read what the evaluators marked; `first` is the place to tell that there is nothing.
 
-    `whole` is the criteria sheet that the task's is a part of: foreign sheets number its items.
+    `agreed` are the places of marks that were agreed on, for which nobody owes own ones. `whole` is the criteria sheet that the task's is a part of: foreign sheets number its items.
     """
     leaves = task.leaves("panel")
     reading = grid.Reading()
@@ -84,7 +88,7 @@ def of_panel(
     handed_in = grids.keys() | versions.evaluators | foreign.evaluators | refused
     if foreign.complete and tables.complete and not sources.faulty:
         nowhere = None if sources.grids or handed_in else first
-        _report_missing(nowhere, task, panel, handed_in, problems)
+        _report_missing(nowhere, task, panel, handed_in, agreed, problems)
     return reading
 
 
@@ -146,6 +150,7 @@ def _report_missing(
     task: Task,
     panel: Sequence[Evaluator],
     handed_in: Collection[str],
+    agreed: Collection[Place],
     problems: Problems,
 ) -> None:
     """Report evaluators without marks. Who is absent, or recused for all, owes none.
@@ -153,16 +158,19 @@ def _report_missing(
     `nowhere` is the place to tell that there is no sheet at all, None where there are some.
     """
     marked = [leaf for leaf in task.leaves("panel") if not task.criteria.agreed(leaf)]
-    if marked and nowhere is not None:
+    owed = {
+        (vendor, leaf.panel)
+        for leaf in marked
+        for vendor in task.to_mark
+        if (vendor, leaf.id) not in agreed
+    }
+    if nowhere is not None and (owed or (marked and not task.to_mark)):
         problems.add("no-evaluator-sheets", nowhere)
     for evaluator in panel if nowhere is None else ():
-        owes = any(leaf.panel in evaluator.panels for leaf in marked)
-        if (
-            owes
-            and evaluator.id not in handed_in
-            and evaluator.present
-            and task.to_mark - evaluator.recused
-        ):
+        owes = any(
+            each in evaluator.panels and vendor not in evaluator.recused for vendor, each in owed
+        )
+        if owes and evaluator.id not in handed_in and evaluator.present:
             problems.add("evaluator-sheet-missing", evaluator.where, evaluator=evaluator.id)
 
 
@@ -172,19 +180,24 @@ def single(
     roles: Mapping[str, Sheet],
     task: Task,
     problems: Problems,
+    optional: Sequence[Leaf] = (),
 ) -> grid.Reading:
-    """Return the marks of a sheet that holds one mark a criterion: the secretariat's, the agreed."""
+    """Return the marks of a sheet that holds one mark a criterion: the secretariat's, the agreed.
+
+    It may hold `optional` ones too; where `leaves` are none, it need not be there.
+    """
     sheet = roles.get(role)
     if sheet is None:
         if leaves:
             vendors_file = Location(roles["vendors"].file)
             problems.add("sheet-missing", vendors_file, sheet=" / ".join(SHEETS[role]))
         return grid.Reading()
-    if not leaves:
+    if not (leaves or optional):
         if not task.aside:
             problems.add("sheet-not-needed", sheet.where)
         return grid.Reading()
-    reading = grid.read(sheet, sheet.name, leaves, task, frozenset(), problems)
+    excused = frozenset() if leaves else task.to_mark
+    reading = grid.read(sheet, sheet.name, [*leaves, *optional], task, excused, problems)
     if reading is None:
         return grid.Reading()
     grid.report_missing_rows(leaves, reading.rows, sheet, problems)

@@ -216,6 +216,10 @@ class CriteriaSheet(Frozen):
         """Tell whether the panel that marks `leaf` agrees on one mark (合議)."""
         return leaf.marked_by == "panel" and self.rules_of(leaf.panel).aggregate == "consensus"
 
+    def overridden(self, leaf: Leaf) -> bool:
+        """Tell whether a mark that the panel agrees on counts for `leaf` where one is given."""
+        return leaf.marked_by == "panel" and self.rules_of(leaf.panel).consensus == "overrides"
+
     def rules_of(self, panel: str | None) -> Panel:
         """Return the rules of a panel; of the sheet's own for None, and for one that is not known."""
         return self.panel if panel is None else self.panels.get(panel, self.panel)

@@ -51,6 +51,9 @@ class Panel(Frozen):
     aggregate: Aggregate = "mean"
     """`mean`, `median`, `sum`, `trimmed-mean` (without the highest and lowest), or `consensus`: one
     agreed mark (合議)."""
+    consensus: Literal["overrides"] | None = None
+    """`overrides`: where the panel agreed on a mark (合議), it counts instead of the aggregate of the
+    evaluators' own; where that is blank, their own count. Left out: nothing overrides them."""
     over: Literal["criteria", "totals"] = "criteria"
     """Whether it is done criterion by criterion, or with each evaluator's total."""
     trim: Trim = Trim()

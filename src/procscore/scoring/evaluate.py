@@ -93,6 +93,7 @@ def evaluate(
         assumptions=assumptions(sheet, bids),
         stages=tuple(_in_order(sheet, gates, count)),
         provisional=waiting,
+        own_ranks=bids.own_ranks,
         inputs=bids.inputs,
         diagnostics=tuple(problems),
     )

@@ -57,13 +57,62 @@ def from_marks(
     of: Fraction,
     chair: str | None = None,
 ) -> Score:
-    """Return the score of a leaf that the panel marks. `chair` is the id of the panel's chair."""
-    rules = sheet.rules_of(leaf.panel)
-    averaged = rules.over == "criteria" and leaf.totalled
-    rounding = _rounding(leaf, rules if averaged else None)
-    formula = _scaled(leaf, fill(AGGREGATES[rules.aggregate], rules))
-    derivation = _derive(leaf, formula, marks, rounding, chair)
+    """Return the score of a leaf by the panel's own marks. `chair` is the id of the panel's chair."""
+    derivation = _aggregated(sheet, leaf, marks, chair)
     return Score(leaf.id, of, derivation, marks=tuple(marks))
+
+
+def from_agreed(
+    sheet: CriteriaSheet,
+    leaf: Leaf,
+    mark: Mark,
+    of: Fraction,
+    own: Sequence[Mark],
+    chair: str | None = None,
+) -> Score:
+    """Return the score of a leaf by the one mark that the panel agreed on (合議).
+
+    `own` are the evaluators' own marks as they would count; blanks are none. What they would have
+    given stays with the score: by the panel's aggregate, with `aggregate: consensus` by their mean.
+    """
+    rules = sheet.rules_of(leaf.panel)
+    formula = _scaled(leaf, AGGREGATES["consensus"])
+    given = tuple(each for each in own if each.value is not None)
+    decided = _decide(leaf, rules, given, chair)
+    return Score(
+        leaf.id,
+        of,
+        _derive(leaf, formula, (mark,), _panel_rounding(leaf, rules)),
+        marks=(mark,),
+        originals=given,
+        agreed=True,
+        before=_aggregated(sheet, leaf, given, chair) if decided else None,
+    )
+
+
+def _decide(leaf: Leaf, rules: Panel, own: Sequence[Mark], chair: str | None) -> bool:
+    """Tell whether the evaluators' own marks alone would give points: some may have been left blank."""
+    if isinstance(leaf.score, Check):
+        by_chair = leaf.score.votes == "majority" and leaf.score.even == "chair"
+        even = 2 * sum(mark.value == 1 for mark in own) == len(own)
+        chairs = any(mark.evaluator == chair for mark in own)
+        return bool(own) and (chairs or not (by_chair and even))
+    trimmed = rules.trim.highest + rules.trim.lowest if rules.aggregate == "trimmed-mean" else 0
+    return len(own) > trimmed
+
+
+def _aggregated(
+    sheet: CriteriaSheet, leaf: Leaf, marks: Sequence[Mark], chair: str | None
+) -> Derivation:
+    """Return the points that the evaluators' own marks give."""
+    rules = sheet.rules_of(leaf.panel)
+    formula = _scaled(leaf, fill(AGGREGATES[rules.aggregate], rules))
+    return _derive(leaf, formula, marks, _panel_rounding(leaf, rules), chair)
+
+
+def _panel_rounding(leaf: Leaf, rules: Panel) -> Rounding | None:
+    averaged = rules.over == "criteria" and leaf.totalled
+    return _rounding(leaf, rules if averaged else None)
 
 
 def from_kept_marks(leaf: Leaf, marks: Sequence[Mark], dropped: frozenset[str]) -> Score:

@@ -55,8 +55,11 @@ class Progress:
         if leaf.marked_by == "secretariat":
             return bids.secretariat.get((self.vendor.id, leaf.id), ())
         if self.context.sheet.agreed(leaf):
-            return bids.agreed.get((self.vendor.id, leaf.id), ())
-        return bids.given(self.vendor, leaf.id, leaf.panel)
+            return self._agreed(leaf)
+        return self._agreed(leaf) or bids.given(self.vendor, leaf.id, leaf.panel)
+
+    def _agreed(self, leaf: Leaf) -> tuple[Mark, ...]:
+        return self.context.bids.agreed.get((self.vendor.id, leaf.id), ())
 
     @property
     def tree(self) -> Tree:
@@ -114,19 +117,21 @@ class Progress:
             if dropped is not None:
                 return panel.from_kept_marks(leaf, marks, dropped)
             of = leaf.points * self.context.times(self.vendor, leaf)
-            score = panel.from_marks(self.context.sheet, leaf, marks, of)
-            if not self.context.sheet.agreed(leaf):
-                return score
-            own = self.context.bids.given(self.vendor, leaf.id, leaf.panel)
-            return replace(score, originals=tuple(mark for mark in own if mark.value is not None))
+            return self._by_panel(leaf, marks, of)
         if leaf.marked_by == "panel":
-            chair = self.context.chair(self.vendor, leaf)
-            return self._each(
-                leaf, panel.from_marks(self.context.sheet, leaf, marks, leaf.points, chair)
-            )
+            return self._each(leaf, self._by_panel(leaf, marks, leaf.points))
         if leaf.marked_by == "secretariat":
             return self._each(leaf, panel.from_secretariat(leaf, marks[0]))
         return self._each(leaf, price.formula_score(self.context, leaf, self.vendor))
+
+    def _by_panel(self, leaf: Leaf, marks: Sequence[Mark], of: Fraction) -> Score:
+        """Score a leaf by the panel's marks, or by the one that it agreed on."""
+        sheet, chair = self.context.sheet, self.context.chair(self.vendor, leaf)
+        if not self._agreed(leaf):
+            return panel.from_marks(sheet, leaf, marks, of, chair)
+        own = self.context.bids.given(self.vendor, leaf.id, leaf.panel)
+        own, _ = panel.after_veto(sheet, leaf, [mark for mark in own if mark.value is not None])
+        return panel.from_agreed(sheet, leaf, marks[0], of, own, chair)
 
     def _each(self, leaf: Leaf, score: Score) -> Score:
         """With `sum`, points that are given once count for every evaluator, as on their sheets."""

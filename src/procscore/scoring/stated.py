@@ -45,7 +45,7 @@ def compare_stated(
             stated=decimal_text(stated.value),
             total=decimal_text(in_points),
             vendor=result.vendor.name,
-            outcome=_outcome(context, held, result, [leaf for leaf, _ in marks], delta),
+            outcome=_outcome(context, held, result, marks, delta),
         )
 
 
@@ -74,7 +74,7 @@ def _outcome(
     context: Context,
     held: Sequence[Round],
     result: VendorResult,
-    leaves: Sequence[Leaf],
+    marks: Sequence[tuple[Leaf, Mark]],
     delta: Fraction,
 ) -> Message:
     """Return what would become of the minimums if the stated sum were right."""
@@ -83,9 +83,9 @@ def _outcome(
         *((held[-1], each) for each in sheet.eligibility.minimums),
         *((judged, each) for judged in held if judged.gate for each in judged.gate.minimums),
     ]
-    shares = {_share(context, result, leaf) for leaf in leaves}
+    shares = {_share(context, result, leaf, mark) for leaf, mark in marks}
     share = shares.pop() if len(shares) == 1 else None
-    ids = {leaf.id for leaf in leaves}
+    ids = {leaf.id for leaf, _ in marks}
     changed = any(each.rescale or each.requires for _, each in sheet.walk() if ids & each.ids)
     turned: list[str | Message] = []
     unclear = False
@@ -125,12 +125,17 @@ def _turned(
             yield what
 
 
-def _share(context: Context, result: VendorResult, leaf: Leaf) -> Fraction | None:
-    """Return how much of a point of one sheet reaches the panel's points, None where it depends."""
+def _share(context: Context, result: VendorResult, leaf: Leaf, mark: Mark) -> Fraction | None:
+    """Return how much of a point of one sheet reaches the panel's points, None where it depends.
+
+    Of the evaluators' own marks beside an agreed one, nothing does.
+    """
     if not leaf.totalled:
         return Fraction(1)
+    if result.score(leaf.id).agreed:
+        return Fraction(mark in result.score(leaf.id).marks)
     rules = context.sheet.rules_of(leaf.panel)
     count = len(context.bids.scoring(result.vendor, leaf.panel))
-    if rules.aggregate in ("sum", "consensus") or count == 1:
+    if rules.aggregate == "sum" or count == 1:
         return Fraction(1)
     return Fraction(1, count) if rules.aggregate == "mean" and count else None

@@ -32,6 +32,23 @@ class Geometry:
     form: Form
 
     @cached_property
+    def optional(self) -> bool:
+        """Tell whether a blank is no omission: the marks only override the evaluators' own (合議)."""
+        overridden = map(self.handout.criteria.overridden, self.form.leaves)
+        return self.form.kind == "consensus" and all(overridden)
+
+    @cached_property
+    def commented(self) -> bool:
+        """Tell whether there is a column for a comment behind each vendor's.
+
+        Always where agreed marks override: it holds the reason.
+        """
+        return self.handout.comments or (
+            self.form.kind == "consensus"
+            and any(map(self.handout.criteria.overridden, self.form.leaves))
+        )
+
+    @cached_property
     def tops(self) -> tuple[Row, ...]:
         """Return the top rows of the criteria."""
         return rows(self.handout.criteria, self.form.leaves, FIRST)
@@ -69,7 +86,7 @@ class Geometry:
     @cached_property
     def columns(self) -> dict[str, int]:
         """Return the column of each vendor's marks by id."""
-        step = 2 if self.handout.comments else 1
+        step = 2 if self.commented else 1
         return {
             vendor.id: self.first_vendor + step * number
             for number, vendor in enumerate(self.form.vendors)
@@ -79,14 +96,14 @@ class Geometry:
     def blocks(self) -> list[tuple[int, int]]:
         """Return the first and last of neighbouring columns of marks."""
         columns = list(self.columns.values())
-        if self.handout.comments or not columns:
+        if self.commented or not columns:
             return [(column, column) for column in columns]
         return [(columns[0], columns[-1])]
 
     @property
     def last_column(self) -> int:
         """Return the last column of all."""
-        return max(self.columns.values(), default=self.first_vendor) + int(self.handout.comments)
+        return max(self.columns.values(), default=self.first_vendor) + int(self.commented)
 
     @property
     def after(self) -> int:
@@ -119,7 +136,7 @@ class Geometry:
         heads = [width(vendor_heading(vendor)) for vendor in self.form.vendors]
         heads += [min(width(vendor.name), 14) for vendor in self.form.vendors]
         each = min(max([10, *(wide + 3 for wide in heads)]), _WIDEST_VENDOR)
-        marks = [each, _COMMENT_WIDTH] if self.handout.comments else [each]
+        marks = [each, _COMMENT_WIDTH] if self.commented else [each]
         return [
             min(max(ids + 1, 5), 12),
             min(max(names + 3, 24), _WIDEST_CRITERION),

@@ -1,7 +1,9 @@
 """How to mark, in a few sentences above the marks."""
 
+from collections.abc import Iterator
+
 from procscore.language import N_, Message, listing, message
-from procscore.model.words import HOW_HEADINGS, spelt
+from procscore.model.words import COMMENT_SUFFIXES, HOW_HEADINGS, spelt
 from procscore.sheets.geometry import Geometry
 from procscore.sheets.handout import vendor_heading
 
@@ -11,16 +13,30 @@ def guide(at: Geometry) -> str:
     return "\n".join(f"{number}. {each}" for number, each in enumerate(_sentences(at), start=1))
 
 
-def _sentences(at: Geometry) -> list[Message]:
-    sentences = [
-        message(
+def _what_to_enter(at: Geometry) -> Iterator[Message]:
+    how = spelt(HOW_HEADINGS)
+    if at.optional:
+        yield message(
             N_(
-                "Enter a mark in each yellow cell, as the column “{how}” says; anything else is not taken."
+                "Enter a mark only where the panel agreed on one, as the column “{how}” says: it counts instead of the evaluators' own."
             ),
-            how=spelt(HOW_HEADINGS),
+            how=how,
+        )
+        yield message(N_("Where a cell is blank, the evaluators' own marks count."))
+        comment = spelt(COMMENT_SUFFIXES)
+        yield message(N_("Enter the reason into the column “{comment}”."), comment=comment)
+        return
+    yield message(
+        N_(
+            "Enter a mark in each yellow cell, as the column “{how}” says; anything else is not taken."
         ),
-        message(N_("A blank is not a zero: enter 0 where you mean 0.")),
-    ]
+        how=how,
+    )
+    yield message(N_("A blank is not a zero: enter 0 where you mean 0."))
+
+
+def _sentences(at: Geometry) -> list[Message]:
+    sentences = [*_what_to_enter(at)]
     if at.summed:
         sentences.append(message(N_("Sums are computed by themselves.")))
     if at.rank_id:

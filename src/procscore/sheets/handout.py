@@ -73,8 +73,9 @@ class Handout:
         return tuple(leaf for leaf in self.leaves if leaf.marked_by == "secretariat")
 
     def agreed(self) -> tuple[Leaf, ...]:
-        """Return what a panel agrees on in one mark."""
-        return tuple(leaf for leaf in self.leaves if self.criteria.agreed(leaf))
+        """Return what a panel agrees on in one mark, or may: such a mark then overrides."""
+        sheet = self.criteria
+        return tuple(leaf for leaf in self.leaves if sheet.agreed(leaf) or sheet.overridden(leaf))
 
     def marking(self) -> Iterable[Evaluator]:
         """Give the evaluators who get a sheet: present, not recused for all, with something to mark."""

@@ -89,7 +89,8 @@ class _Writer:
         told = "\n".join(filter(None, about))
         self.page.merge(ABOUT, 1, last, told, looks.PLAIN)
         self.page.height(ABOUT, max(lines(told, wide), 2))
-        self._counter()
+        if not self.at.optional:
+            self._counter()
         told = guide(self.at)
         self.page.merge(GUIDE, 1, last, told, looks.GUIDE)
         self.page.height(GUIDE, lines(told, wide, looks.GUIDE.size), looks.GUIDE.size)
@@ -130,7 +131,7 @@ class _Writer:
         for vendor in self.form.vendors:
             column, head = self.at.columns[vendor.id], vendor_heading(vendor)
             heads[column] = head
-            if self.handout.comments:
+            if self.at.commented:
                 heads[column + 1] = f"{head} {spelt(COMMENT_SUFFIXES)}"
         for column, head in heads.items():
             self.page.put(HEADINGS, column, head, looks.HEADING)
@@ -158,7 +159,7 @@ class _Writer:
                 self._sum(row.number, column, row.parts, look(looks.POINTS))
             else:
                 self.page.put(row.number, column, None, looks.MARK)
-            if self.handout.comments:
+            if self.at.commented:
                 style = look(looks.NOTE) if group else looks.COMMENT
                 self.page.put(row.number, column + 1, None, style)
 
@@ -220,6 +221,8 @@ class _Writer:
                 self.page.put(row, column, None, looks.MARK)
                 self.page.allow([((row, column), (row, column))], rule)
             row += 1
+        if self.at.optional:
+            return
         self._line(row, "", spelt(MISSING_ROWS), looks.MISSING)
         for column in self.at.columns.values():
             formula = Formula(missing(self.at.tops, column), len(self.at.leaves))

@@ -1,0 +1,203 @@
+"""A ranking that procscore wrote, read to be held against another: .json, .xlsx or .csv.
+
+It may have been edited by hand and saved by any program. Nothing is interpreted here.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+from procscore.diagnostics import Location, Problems
+from procscore.exact import NotANumberError, from_excel, parse
+from procscore.ingest import (
+    cell_values,
+    csv_file,
+    gate,
+    own_results,
+    ranking_record,
+    recorded,
+    workbook,
+)
+from procscore.ingest.sheet import Cell, Sheet
+from procscore.model.bids import InputFile
+from procscore.model.published import Content, Grid, Held, Kind, Published
+from procscore.model.words import RANKING_SHEETS, RESULT_HEADINGS
+from procscore.names import key
+
+_QUOTED_SHEET = re.compile(r"'([^\s'\"!(),+*/&<>=:;^-]+)'!")
+"""A name that needs no quotation marks: programs set and leave them out as they like."""
+_SHA256 = re.compile(r"SHA-256 (\S+)")
+"""Whatever stands there is held against the file; only a ranking without names has none."""
+_LANGUAGES = ("ja", "en")
+"""In the order of the spellings in `model/words`."""
+_FILE = ("ファイル", "File")
+_PROGRAM = "procscore"
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+def read(path: Path, problems: Problems) -> Published | None:
+    """Return the ranking at `path`, or add to `problems` why it is none.
+
+    Raises OSError when the file is there and cannot be read.
+    """
+    where = Location(str(path))
+    kind = path.suffix.lower()
+    if kind not in _READERS:
+        problems.add("ranking-not-known", where)
+        return None
+    if not path.exists():
+        problems.add("workbook-missing", where)
+        return None
+    if path.is_dir():
+        problems.add("file-is-a-folder", where)
+        return None
+    if kind == ".json":
+        return _record(path.read_bytes(), where, problems)
+    opened = _GATES[kind](path, str(where), problems)
+    if opened is None:
+        return None
+    if not own_results.is_result(path):
+        problems.add("ranking-not-known", where)
+        return None
+    return _READERS[kind](opened.data, where, problems)
+
+
+def of(data: bytes, kind: Kind, where: Location) -> Published | None:
+    """Return a ranking that was just written; `where` names the one that it is held against."""
+    return _READERS[kind](data, where, Problems())
+
+
+def _record(data: bytes, where: Location, problems: Problems) -> Published | None:
+    found = recorded.read(data, str(where), problems)
+    if found is None:
+        return None
+    return Published(
+        where,
+        ".json",
+        found.language,
+        content=json.loads(data.decode("utf-8-sig")),
+        record=found,
+        version=found.version,
+        inputs=found.inputs,
+        anonymous=bool(found.anonymous),
+    )
+
+
+def _workbook(data: bytes, where: Location, problems: Problems) -> Published | None:
+    # That a part of a sheet is missing shows where the sheets are compared.
+    sheets = workbook.read(gate.Opened(data, 0), str(where), problems)
+    if sheets is None:
+        return None
+    language = _spoken(sheets)
+    if language is None:
+        problems.add("ranking-not-known", where)
+        return None
+    grids = tuple(_grid(each, _stored) for each in sheets)
+    hidden = (
+        ranking_record.of(sheets, where, problems) if ranking_record.has_record(sheets) else None
+    )
+    if hidden is not None:
+        return Published(
+            where,
+            ".xlsx",
+            hidden.language,
+            grids,
+            content=hidden.content,
+            record=hidden,
+            version=hidden.version,
+            inputs=hidden.inputs,
+            anonymous=bool(hidden.anonymous),
+        )
+    if problems.fatal:
+        return None
+    record = next((each for each in grids if each.name in RANKING_SHEETS["record"]), None)
+    rows = [record.texts(row) for row in record.rows] if record else []
+    version = next((row[2] for row in rows if len(row) > 2 and row[1] == _PROGRAM), "")  # noqa: PLR2004
+    inputs = tuple(_inputs(rows))
+    anonymous = any(not each.sha256 for each in inputs) if inputs else None
+    return Published(
+        where, ".xlsx", language, grids, version=version, inputs=inputs, anonymous=anonymous
+    )
+
+
+def _inputs(rows: list[tuple[str, ...]]) -> Iterator[InputFile]:
+    """Give the files that the sheet 記録 names."""
+    for row in rows:
+        if len(row) > 2 and row[0] in _FILE:  # noqa: PLR2004
+            digest = _SHA256.fullmatch(row[2])
+            yield InputFile(row[1], row[1], digest[1] if digest else "")
+
+
+def _spoken(sheets: tuple[Sheet, ...]) -> str | None:
+    for each in sheets:
+        for spellings in RANKING_SHEETS.values():
+            if each.name in spellings:
+                return _LANGUAGES[spellings.index(each.name) % 2]
+    return None
+
+
+def _table(data: bytes, where: Location, problems: Problems) -> Published | None:
+    sheets = csv_file.read(gate.Opened(data, 1), str(where), problems)
+    if not sheets:
+        return None
+    first = key(cell_values.text(sheets[0].cell(1, 1)))
+    language = _LANGUAGES[[key(each) for each in RESULT_HEADINGS[0]].index(first)]
+    return Published(where, ".csv", language, (_grid(sheets[0], _written),))
+
+
+def _grid(sheet: Sheet, content: Callable[[Cell], Content]) -> Grid:
+    rows = {
+        row: {
+            cell.where.column or 0: Held(content(cell), _formula(cell)) for cell in sheet.cells(row)
+        }
+        for row in sheet.rows
+    }
+    stored: Any = getattr(sheet, "stored", None)
+    return Grid(
+        sheet.name,
+        rows,
+        sheet.hidden,
+        stored.hidden_rows if stored else frozenset(),
+        stored.hidden_columns if stored else frozenset(),
+    )
+
+
+def _formula(cell: Cell) -> str:
+    """Return a formula without quotation marks that it does not need."""
+    return _QUOTED_SHEET.sub(r"\1!", cell.formula or "")
+
+
+def _stored(cell: Cell) -> Content:
+    value = cell.value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        try:
+            return from_excel(value)
+        except NotANumberError:
+            return repr(value)
+    return "" if value is None else _lines(str(value))
+
+
+def _written(cell: Cell) -> Content:
+    text = cell_values.text(cell)
+    try:
+        return parse(text).value
+    except NotANumberError:
+        return _lines(text)
+
+
+def _lines(text: str) -> str:
+    """Return a text as programs save it: line ends alike, no blanks at the end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").rstrip()
+
+
+_READERS: dict[str, Callable[[bytes, Location, Problems], Published | None]] = {
+    ".json": _record,
+    ".xlsx": _workbook,
+    ".csv": _table,
+}
+_GATES: dict[str, Callable[[Path, str, Problems], gate.Opened | None]] = {
+    ".xlsx": gate.open_workbook,
+    ".csv": csv_file.open_csv,
+}
