@@ -1,4 +1,4 @@
-"""A page to be read: titles, tables and sentences, whatever it will be written as.
+"""A page to be read: titles, tables, sentences and outlines, whatever it will be written as.
 
 What is told of criteria sheets is made once as a page; the terminal and every format of `--out`
 write the same one, so that they cannot differ.
@@ -61,16 +61,37 @@ class Sentences:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """Tables and sentences that belong together under a title: all of one vendor, say."""
+class Node:
+    """A line of an outline, and what it is made of."""
+
+    text: Words
+    parts: tuple["Node", ...] = ()
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Lines that unfold into what they are made of, to any depth."""
 
     title: Words
-    blocks: tuple[Table | Sentences, ...]
+    nodes: tuple[Node, ...]
+
+
+Plain = Table | Sentences | Outline
+"""A block that holds no others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks that belong together under a title: all of one vendor, say."""
+
+    title: Words
+    blocks: tuple[Plain, ...]
     folds: bool = False
     """Whether it is one of several alike, which a reader unfolds one at a time."""
 
 
-Block = Table | Sentences | Section
+Block = Plain | Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +111,7 @@ def within(section: Words, title: Words) -> Words:
     return message(N_("{section}: {block}"), section=section, block=title)
 
 
-def flattened(blocks: Iterable[Block]) -> Iterator[Table | Sentences]:
+def flattened(blocks: Iterable[Block]) -> Iterator[Plain]:
     """Give the blocks in their order without sections; each is titled by its section and itself."""
     for block in blocks:
         if not isinstance(block, Section):
@@ -100,3 +121,10 @@ def flattened(blocks: Iterable[Block]) -> Iterator[Table | Sentences]:
             yield Sentences(block.title, ())
         for each in block.blocks:
             yield replace(each, title=within(block.title, each.title))
+
+
+def unfolded(nodes: Iterable[Node], depth: int = 0) -> Iterator[tuple[int, Node]]:
+    """Give the nodes as they are read, each with how many others it is a part of: first 0."""
+    for node in nodes:
+        yield depth, node
+        yield from unfolded(node.parts, depth + 1)

@@ -3,13 +3,14 @@
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from procscore.model.page import Block, Page, Section, Sentences, Table
+from procscore.model.page import Block, Outline, Page, Section, Sentences, Table
 from procscore.render.blocks import Paragraph, lines, titled
 from procscore.render.fitted import Fitted
+from procscore.render.outline import Unfolded
 
 
 def page(content: Page) -> Group:
-    """Return a page: its title, what stands below it, its tables and sentences."""
+    """Return a page: its title, what stands below it, its blocks."""
     return Group(
         Paragraph(str(content.title), style="bold"),
         *(Paragraph(str(line)) for line in content.lead),
@@ -28,5 +29,7 @@ def _content(block: Block) -> RenderableType:
             return lines(block.sentences)
         case Table():
             return Group(Fitted(block), lines(block.notes))
+        case Outline():
+            return Unfolded(block)
         case Section(blocks=blocks):
             return Group(*(_titled(each) for each in blocks))

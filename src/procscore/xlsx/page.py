@@ -72,9 +72,18 @@ class Page:
         for column, wide in enumerate(columns):
             self._sheet.set_column(column, column, wide)
 
-    def height(self, row: int, count: int, size: int = 11, *, least: float = 0) -> None:
-        """Make a row high enough for `count` lines of text of `size` points, and `least` points."""
-        self._sheet.set_row(row - 1, max(row_height(count, size), min(least, HIGHEST)))
+    def height(
+        self, row: int, count: int, size: int = 11, *, least: float = 0, level: int = 0
+    ) -> None:
+        """Make a row high enough for `count` lines of text of `size` points, and `least` points.
+
+        With a `level` it folds into the row above it that has a lower one; it is open. Levels
+        deeper than 7, the deepest that Excel has, become 7 (XlsxWriter sees to that).
+        """
+        high = max(row_height(count, size), min(least, HIGHEST))
+        self._sheet.set_row(row - 1, high, None, {"level": level})
+        if level:
+            self._sheet.outline_settings(symbols_below=False)
 
     def allow(self, area: Area, rule: Rule) -> None:
         """Let only what the rule admits be typed into the cells of an area."""

@@ -15,7 +15,18 @@ from procscore.export.pages import links
 from procscore.export.pages.measure import heads_others, lies
 from procscore.language import Message, current
 from procscore.model.columns import behind
-from procscore.model.page import Block, Cell, Column, Page, Section, Table, Words, flattened, within
+from procscore.model.page import (
+    Block,
+    Cell,
+    Column,
+    Outline,
+    Page,
+    Section,
+    Table,
+    Words,
+    flattened,
+    within,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -70,6 +81,7 @@ def _template(name: str, folder: Path) -> "Template":
     environment.tests |= {
         "table": _is_table,
         "section": _is_section,
+        "outline": _is_outline,
         "foreign": _is_foreign,
         "group": heads_others,
     }
@@ -82,6 +94,10 @@ def _is_table(block: object) -> bool:
 
 def _is_section(block: object) -> bool:
     return isinstance(block, Section)
+
+
+def _is_outline(block: object) -> bool:
+    return isinstance(block, Outline)
 
 
 def _within(title: Words, section: Words) -> Words:

@@ -7,10 +7,25 @@ import re
 from collections.abc import Iterable, Iterator
 
 from procscore.export.pages import links
-from procscore.model.page import Block, Cell, Page, Section, Sentences, Table, Words
+from procscore.model.page import (
+    Block,
+    Cell,
+    Node,
+    Outline,
+    Page,
+    Section,
+    Sentences,
+    Table,
+    Words,
+    unfolded,
+)
 
 _LEVEL = "&emsp;"
 """A space that no program collapses, for each level that a cell stands deeper."""
+_INSIDE = "  "
+"""Before a line of a list that stands within another."""
+_NOTHING = "&nbsp;"
+"""For a line without a text: a lone `-` below another line would make a heading of that."""
 _ALIGNED = {"left": "---", "right": "---:"}
 _MEANT = re.compile(r"[\\`*\[\]|~]|(?<![^\W_])_|_(?![^\W_])")
 """Signs that would be marks; an underscore within a word is none."""
@@ -40,6 +55,8 @@ def _block(block: Block, level: str = "##") -> Iterator[str]:
                 yield from _block(each, f"{level}#")
         case Sentences(sentences=sentences):
             yield from _listed(sentences)
+        case Outline(nodes=nodes):
+            yield from _outlined(nodes)
         case Table():
             if block.columns:
                 yield _table(block)
@@ -69,6 +86,17 @@ def _cell(cell: Cell) -> str:
 def _listed(sentences: Iterable[Words]) -> Iterator[str]:
     if lines := [f"- {_line(each)}" for each in sentences]:
         yield "\n".join(lines)
+
+
+def _outlined(nodes: Iterable[Node]) -> Iterator[str]:
+    if lines := [f"{_INSIDE * depth}- {_node(node)}" for depth, node in unfolded(nodes)]:
+        yield "\n".join(lines)
+
+
+def _node(node: Node) -> str:
+    if not (text := _text(node.text)):
+        return _NOTHING
+    return f"**{text}**" if node.strong else _line(node.text)
 
 
 def _heading(level: str, text: str) -> str:

@@ -1,4 +1,4 @@
-"""A page as an Excel workbook, ready to print: a sheet a table, with the sentences around it.
+"""A page as an Excel workbook, ready to print: a sheet a table or outline, with the sentences around it.
 
 Numbers are numbers, in a format that shows what the page shows; text is text. A text that is
 longer than a row can be high goes on in further rows: nothing of it is cut on paper.
@@ -13,7 +13,17 @@ from procscore.exact import Mode, Rounding
 from procscore.export.pages.measure import ACROSS, LEVEL, UPRIGHT, heads_others, indent, widths
 from procscore.export.pages.number_format import number_format
 from procscore.export.pages.sheet_names import sheet_names
-from procscore.model.page import Cell, Column, Page, Sentences, Table, Words, flattened
+from procscore.model.page import (
+    Cell,
+    Column,
+    Outline,
+    Page,
+    Sentences,
+    Table,
+    Words,
+    flattened,
+    unfolded,
+)
 from procscore.model.words import RESULT_MARK
 from procscore.xlsx import Book, Content, Style, lines, split
 from procscore.xlsx import Page as Sheet
@@ -35,11 +45,15 @@ _MORE_THAN_A_PAGE = {False: 58, True: 38}
 """Lines that do not fit on a page, however narrow the table is printed."""
 _LEAST_LINE = 90
 """Narrow characters that a sentence has room for, however narrow the table is."""
+_HALF_A_LINE = _LEAST_LINE // 2
+"""Where no table stands: LibreOffice does not print a sheet smaller that has one column only."""
 _MANY_LINES = 10
 _POINTS_A_LINE = 19
 """So far apart stand the lines of Yu Gothic in Excel; what `height` is short of counts in many."""
 _MOST_IN_SIGHT = 10
 """Lines above a table's body that stay in sight; more would leave no room for the body."""
+_MOST_INDENT = 15
+"""Excel's own forms offer no more; what is deeper stands there too."""
 
 
 def export(page: Page) -> bytes:
@@ -54,33 +68,33 @@ def export(page: Page) -> bytes:
 
 @dataclass(frozen=True)
 class _Group:
-    """What stands on one sheet: at most one table, and the sentences before and behind it."""
+    """What stands on one sheet: a table, an outline or neither, and the sentences around it."""
 
     before: tuple[Sentences, ...] = ()
-    table: Table | None = None
+    main: Table | Outline | None = None
     behind: tuple[Sentences, ...] = ()
 
     @property
     def title(self) -> Words:
-        if self.table is not None:
-            return self.table.title
+        if self.main is not None:
+            return self.main.title
         return self.before[0].title if self.before else ""
 
 
 def _groups(page: Page) -> Iterator[_Group]:
-    """Give the sheets: sentences stand with the table before them, the first with the first table."""
+    """Give the sheets: sentences stand with what is before them, the first with the first table."""
     group = _Group()
     for block in flattened(page.blocks):
         match block:
-            case Sentences() if group.table is None:
+            case Sentences() if group.main is None:
                 group = replace(group, before=(*group.before, block))
             case Sentences():
                 group = replace(group, behind=(*group.behind, block))
-            case Table() if group.table is None:
-                group = replace(group, table=block)
-            case Table():
+            case Table() | Outline() if group.main is None:
+                group = replace(group, main=block)
+            case Table() | Outline():
                 yield group
-                group = _Group(table=block)
+                group = _Group(main=block)
     yield group
 
 
@@ -90,8 +104,8 @@ class _Writer:
     def __init__(self, sheet: Sheet, group: _Group) -> None:
         self._sheet = sheet
         self._group = group
-        table = group.table
-        self._widths = widths(table) if table is not None else []
+        table = group.main if isinstance(group.main, Table) else None
+        self._widths = (widths(table) if table else []) or [_HALF_A_LINE]
         if (free := _LEAST_LINE - sum(self._widths)) > 0:
             self._widths.append(free)
         self._row = 1
@@ -114,8 +128,7 @@ class _Writer:
             self._line(words, _LEAD)
         for block in self._group.before:
             self._sentences(block)
-        table = self._group.table
-        head = self._table(table) if table is not None else None
+        head = self._main(self._group.main)
         for block in self._group.behind:
             self._sentences(block)
         total = sum(self._widths)
@@ -128,7 +141,18 @@ class _Writer:
             footer=str(page.title),
         )
 
-    def _line(self, words: Words, style: Style) -> None:
+    def _main(self, block: Table | Outline | None) -> int | None:
+        """Write what the sheet is about; return the row of headings that further pages need."""
+        match block:
+            case Table():
+                return self._table(block)
+            case Outline():
+                self._outline(block)
+                return None
+            case None:
+                return None
+
+    def _line(self, words: Words, style: Style, level: int = 0) -> None:
         """Write a text across the sheet, in as many rows as it needs: none where there is none."""
         if not (text := str(words)):
             return
@@ -138,7 +162,7 @@ class _Writer:
         for piece in pieces:
             count = lines(piece, wide, style.size)
             self._sheet.merge(self._row, 1, self._across, piece, look)
-            self._end_row(count, style.size)
+            self._end_row(count, style.size, level)
 
     def _gap(self, title: Words) -> None:
         self._row += 1
@@ -149,6 +173,13 @@ class _Writer:
         self._gap(block.title)
         for each in block.sentences:
             self._line(each, _SENTENCE)
+
+    def _outline(self, outline: Outline) -> None:
+        """Write an outline: its rows fold as the outline does, and all are open."""
+        self._gap(outline.title)
+        for depth, node in unfolded(outline.nodes):
+            style = Style(bold=node.strong, border=False, indent=min(depth + 1, _MOST_INDENT))
+            self._line(node.text, style, depth)
 
     def _table(self, table: Table) -> int | None:
         """Write a table; return the row of its headings if they have to stand on further pages."""
@@ -183,10 +214,10 @@ class _Writer:
                 count = max(count, lines(piece, wide[number]))
             self._end_row(count)
 
-    def _end_row(self, count: int, size: int = 11) -> None:
+    def _end_row(self, count: int, size: int = 11, level: int = 0) -> None:
         """Make the row high enough for `count` lines, and go on with the next."""
         least = count * _POINTS_A_LINE * size / 11 if count > _MANY_LINES else 0
-        self._sheet.height(self._row, count, size, least=least)
+        self._sheet.height(self._row, count, size, least=least, level=level)
         self._row += 1
         self._lines += count
 
