@@ -1,0 +1,105 @@
+"""`procscore explain BOOK… --vendor A`: how each point came about, down to the cells."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from procscore.cli import options
+from procscore.cli.boundary import WrongCallError
+from procscore.language import N_, message
+
+HELP = N_("Explain how the points of a vendor came about, down to the cells.")
+_NOTHING_EXPLAINED = N_("Nothing was explained. Errors: {count}")
+
+
+def explain(
+    books: options.Books,
+    vendor: Annotated[
+        str,
+        typer.Option(
+            "--vendor",
+            metavar="VENDOR",
+            help=N_("Whose points are explained, by id or name."),
+            show_default=False,
+        ),
+    ],
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="VENDOR",
+            help=N_("Show instead where the gap to this vendor comes from, largest first."),
+            show_default=False,
+        ),
+    ] = None,
+    criterion: Annotated[
+        str | None,
+        typer.Option(
+            "--criterion",
+            metavar="ID",
+            help=N_("Explain this criterion only, by id or name."),
+            show_default=False,
+        ),
+    ] = None,
+    criteria: options.Criteria = None,
+    stage: options.Stage = None,
+    technical_only: options.TechnicalOnly = False,
+    withdraw: options.Withdraw = [],  # noqa: B006 - Typer copies it
+    out: Annotated[
+        list[Path],
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            help=N_(
+                "Also write it to a file (.xlsx, .md, .html or .json); may be given several times."
+            ),
+            show_default=False,
+        ),
+    ] = [],  # noqa: B006 - Typer copies it
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Language = None,
+) -> int:
+    """Evaluate, explain one vendor, print the page, write the files that were asked for."""
+    del lang  # already in force: see main
+    from procscore import pipeline
+    from procscore.cli import console, outputs, progress, report
+    from procscore.pipeline import explaining, results
+
+    outputs.check_suffixes(out, explaining.SUFFIXES)
+    if withdraw and (stage or technical_only):
+        raise WrongCallError(
+            message(N_("--withdraw needs a ranking of the whole procedure, with the prices."))
+        )
+    asked = criteria or stage or technical_only or withdraw
+    if asked and len(books) == 1 and results.is_record(books[0]):
+        raise WrongCallError(
+            message(
+                N_(
+                    "A result is explained as it was computed: --criteria, --stage, --technical-only and --withdraw are for workbooks."
+                )
+            )
+        )
+    pipeline.check_outputs(out, books, force=force)
+    part = pipeline.Part(stage, technical_only, tuple(withdraw))
+    try:
+        with progress.shown(quiet=quiet) as told:
+            outcome = explaining.explain(books, vendor, criterion, against, criteria, part, told)
+    except explaining.SameVendorError as fault:
+        raise WrongCallError(
+            message(N_("{vendor} cannot be held against itself."), vendor=fault.vendor)
+        ) from None
+    if outcome.result is not None:
+        from procscore.render.page import page
+
+        # Files first: a reader of the pipe that has enough ends the program while it prints.
+        explaining.export_explanation(outcome.result, out)
+        console.standard_output().print(page(explaining.page_of(outcome.result)))
+    return report.diagnostics(
+        outcome.diagnostics,
+        quiet=quiet,
+        ranked=outcome.result is not None,
+        last=_NOTHING_EXPLAINED,
+    )

@@ -1,0 +1,1 @@
+"""How a figure came about, from the result down to the cells; pure values, no words of a page."""

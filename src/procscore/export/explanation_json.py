@@ -1,0 +1,149 @@
+"""How one vendor's points came about as JSON, `explanation/1`: the same input gives the same bytes.
+
+Numbers are strings: decimals where they terminate, else fractions. `name` and reasons are in the
+language of the run; everything else does not depend on it.
+"""
+
+from fractions import Fraction
+
+from procscore.exact import decimal_text
+from procscore.export.json_parts import Json, place, written
+from procscore.formula import Derivation
+from procscore.formula.prose import substituted
+from procscore.model import shown
+from procscore.model.explanation import Against, Explanation, Figure, Gap, GapItem, Given
+from procscore.model.result import Evaluation, VendorResult
+from procscore.model.told import earlier_stages, tie_sentences
+from procscore.version import __version__
+
+FORMAT = "explanation/1"
+
+
+def export(explanation: Explanation) -> bytes:
+    """Return an explanation as UTF-8 JSON."""
+    result, each = explanation.result, explanation.vendor
+    figure = _Figures(result)
+    award = result.award
+    content = {
+        "procscore": FORMAT,
+        "version": __version__,
+        "title": result.procurement.title,
+        "criteria": {"id": result.criteria.id, "digest": result.digest},
+        "inputs": [{"file": one.name, "sha256": one.sha256 or None} for one in result.inputs],
+        "vendor": _vendor(each),
+        "criterion": explanation.criterion,
+        "points": figure(explanation.points),
+        "beside": [figure(one) for one in explanation.beside],
+        "value": explanation.value and figure(explanation.value),
+        "amounts": [figure(one) for one in explanation.amounts],
+        "ranking": [_vendor(one) for one in result.ranked],
+        "ties": [
+            {"vendors": list(tie.vendors), "steps": [str(one) for one in tie_sentences(tie)]}
+            for tie in (*(t for s in earlier_stages(result) for t in s.ties), *result.ties)
+            if each.vendor.id in tie.vendors
+        ],
+        "award": {
+            "winner": each.vendor.id in award.winners,
+            "reserve": each.vendor.id in award.reserve,
+            "undecided": each.vendor.id in award.undecided,
+            "passed_over": each.vendor.id in award.passed_over,
+            "provisional": result.provisional and str(result.provisional),
+        },
+        "against": explanation.against and _against(explanation.against),
+    }
+    return written(content)
+
+
+def _vendor(each: VendorResult) -> Json:
+    return {
+        "id": each.vendor.id,
+        "name": each.vendor.name,
+        "status": str(each.status),
+        "exclusions": [{"rule": one.rule, "reason": str(one.reason)} for one in each.exclusions],
+        "flags": [{"rule": one.rule, "reason": str(one.reason)} for one in each.flags],
+        "rank": _number(each.rank),
+        "value": _number(each.compared),
+        "points": _number(each.points_in_all),
+        "of": _number(each.of),
+    }
+
+
+class _Figures:
+    """Writes figures with the places of one result."""
+
+    def __init__(self, result: Evaluation) -> None:
+        self._result = result
+
+    def __call__(self, figure: Figure) -> Json:
+        """Return a figure with everything below it."""
+        where = figure.where and place(shown.place(self._result, figure.where))
+        return {
+            "kind": figure.kind,
+            "name": str(figure.name),
+            "criterion": figure.criterion or None,
+            "vendor": figure.vendor or None,
+            "symbol": figure.symbol or None,
+            "value": _number(figure.value),
+            "of": _number(figure.of),
+            "calculation": figure.derivation and _calculation(figure.derivation),
+            "cell": where,
+            "told_elsewhere": figure.elsewhere,
+            "adds_up": figure.adds_up,
+            "marks": [self._mark(one) for one in figure.marks],
+            "not_counted": [
+                {"evaluator": one.evaluator, "why": one.why} for one in figure.uncounted
+            ],
+            "parts": [self(part) for part in figure.parts],
+        }
+
+    def _mark(self, given: Given) -> Json:
+        mark = given.mark
+        return {
+            "evaluator": mark.evaluator,
+            "written": mark.written,
+            "value": _number(mark.value),
+            "use": given.use,
+            "comment": mark.comment,
+            "cell": place(shown.place(self._result, mark.where)),
+        }
+
+
+def _calculation(derivation: Derivation) -> Json:
+    rounding = derivation.rounding
+    return {
+        "formula": derivation.formula.text,
+        "numbers": substituted(derivation.formula, derivation.inputs),
+        "exact": _number(derivation.exact),
+        "rounding": rounding and {"places": rounding.places, "mode": str(rounding.mode)},
+    }
+
+
+def _against(against: Against) -> Json:
+    return {
+        "vendor": _vendor(against.other),
+        "points": _gap(against.points),
+        "value": against.value and _gap(against.value),
+    }
+
+
+def _gap(gap: Gap) -> Json:
+    return {
+        "one": _number(gap.one),
+        "other": _number(gap.other),
+        "by": _number(gap.by),
+        "items": [_item(item) for item in gap.items],
+    }
+
+
+def _item(item: GapItem) -> Json:
+    return {
+        "name": str(item.name),
+        "criterion": item.criterion or None,
+        "one": _number(item.one),
+        "other": _number(item.other),
+        "by": _number(item.by) if item.scored else None,
+    }
+
+
+def _number(value: Fraction | None) -> str | None:
+    return None if value is None else decimal_text(value)
