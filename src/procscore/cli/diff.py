@@ -1,0 +1,70 @@
+"""`procscore diff OLD NEW`: what moved between two workbooks or results, and what that did."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from procscore.cli import options
+from procscore.language import N_
+
+HELP = N_("Show what moved between two workbooks or results, and what that did to the ranking.")
+_NOTHING_COMPARED = N_("Nothing was compared. Errors: {count}")
+
+
+def diff(
+    old: Annotated[
+        Path,
+        typer.Argument(
+            metavar="OLD",
+            help=N_("A workbook, a folder of workbooks, or a result that procscore wrote."),
+            show_default=False,
+        ),
+    ],
+    new: Annotated[
+        Path,
+        typer.Argument(
+            metavar="NEW",
+            help=N_("What it became: a workbook, a folder or a result."),
+            show_default=False,
+        ),
+    ],
+    criteria: options.Criteria = None,
+    out: Annotated[
+        list[Path],
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            help=N_(
+                "Also write it to a file (.xlsx, .csv, .md, .html or .json); may be given several times."
+            ),
+            show_default=False,
+        ),
+    ] = [],  # noqa: B006 - Typer copies it
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Language = None,
+) -> int:
+    """Compare two results, print the page, write the files that were asked for."""
+    del lang  # already in force: see main
+    from procscore import pipeline
+    from procscore.cli import console, outputs, progress, report
+    from procscore.pipeline import differing
+
+    outputs.check_suffixes(out, differing.SUFFIXES)
+    pipeline.check_outputs(out, [old, new], force=force)
+    with progress.shown(quiet=quiet) as told:
+        outcome = differing.diff(old, new, criteria, told)
+    if outcome.result is not None:
+        from procscore.render.page import page
+
+        # Files first: a reader of the pipe that has enough ends the program while it prints.
+        differing.export_changes(outcome.result, out)
+        console.standard_output().print(page(differing.page_of(outcome.result)))
+    return report.diagnostics(
+        outcome.diagnostics,
+        quiet=quiet,
+        ranked=outcome.result is not None,
+        last=_NOTHING_COMPARED,
+    )

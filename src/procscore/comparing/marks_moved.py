@@ -1,0 +1,111 @@
+"""Marks that are not the same in two results: the evaluators', the secretariat's, the agreed ones."""
+
+from collections.abc import Iterator, Mapping
+
+from procscore.comparing.sides import either, vendors
+from procscore.language import N_, message
+from procscore.model.bids import Mark
+from procscore.model.changes import Change, Kind, Side
+from procscore.model.criteria import CriteriaSheet
+from procscore.model.result import Evaluation, Score
+from procscore.model.scores import Marks
+from procscore.names import key
+
+
+def marks(old: Evaluation, new: Evaluation, vendor: str) -> Iterator[Change]:
+    """Give the marks of a vendor that moved, criterion by criterion.
+
+    Marks are held against each other where both results can hold them: a vendor that was not scored
+    in one of them, or only up to a stage, an evaluator who does not mark it in one, or a criterion
+    that only one sheet has: the marks of all these are not changes one by one.
+    """
+    before, after = vendors(old).get(vendor), vendors(new).get(vendor)
+    if before is None or after is None:
+        return
+    apart = set(before.evaluators) ^ set(after.evaluators)
+    earlier = {score.criterion: score for score in before.walk()}
+    for score in after.walk():
+        other = earlier.get(score.criterion)
+        if other is not None and _is_marked(other) and _is_marked(score):
+            yield from _of_criterion(old, new, vendor, (other, score), apart)
+
+
+def _is_marked(score: Score) -> bool:
+    return bool(score.marks or score.originals)
+
+
+def _of_criterion(
+    old: Evaluation,
+    new: Evaluation,
+    vendor: str,
+    scores: tuple[Score, Score],
+    apart: set[str],
+) -> Iterator[Change]:
+    criterion = scores[1].criterion
+    name = new.criteria.by_id[criterion].name
+    numbers = _are_numbers(old.criteria, criterion), _are_numbers(new.criteria, criterion)
+    kinds: tuple[tuple[Kind, Mapping[str, Mark], Mapping[str, Mark]], ...] = (
+        ("mark", _own(scores[0]), _own(scores[1])),
+        ("agreed", _agreed(scores[0]), _agreed(scores[1])),
+    )
+    for kind, before, after in kinds:
+        for giver, one, other in either(before, after):
+            if (one is None or other is None) and giver in apart:
+                continue
+            who = "" if kind == "agreed" else giver
+            if not _same(one, other, numbers=all(numbers)):
+                yield Change(
+                    kind,
+                    name,
+                    one and _side(one, number=numbers[0]),
+                    other and _side(other, number=numbers[1]),
+                    vendor,
+                    who,
+                    criterion,
+                )
+            elif one and other and one.comment != other.comment:
+                yield Change(
+                    "other",
+                    message(N_("Comment on “{criterion}”"), criterion=name),
+                    Side(one.comment, where=one.where),
+                    Side(other.comment, where=other.where),
+                    vendor,
+                    who,
+                    criterion,
+                )
+
+
+def _are_numbers(sheet: CriteriaSheet, criterion: str) -> bool:
+    """Tell whether marks are numbers, and not grades or a yes or no."""
+    return any(leaf.id == criterion and isinstance(leaf.score, Marks) for leaf in sheet.leaves)
+
+
+def _own(score: Score) -> Mapping[str, Mark]:
+    """Return the marks that people gave on their own, by who gave them."""
+    own = score.originals if score.agreed else score.marks
+    return {mark.evaluator: mark for mark in own}
+
+
+def _agreed(score: Score) -> Mapping[str, Mark]:
+    return {mark.evaluator: mark for mark in score.marks} if score.agreed else {}
+
+
+def _same(one: Mark | None, other: Mark | None, *, numbers: bool) -> bool:
+    """Tell whether two marks say the same: 8 and 8.0 do.
+
+    A grade is what is written. What it is worth is a rule, and told by the rule.
+    """
+    if one is None or other is None:
+        return one is other
+    if not numbers and one.value is not None and other.value is not None:
+        return key(one.written) == key(other.written)
+    return _given(one) == _given(other)
+
+
+def _given(mark: Mark) -> object:
+    return mark.value if mark.given is None else mark.given
+
+
+def _side(mark: Mark, *, number: bool) -> Side:
+    value = mark.value if mark.given is None else mark.given
+    return Side(mark.written, value if number else None, mark.where, mark.comment)

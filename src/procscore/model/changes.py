@@ -1,0 +1,111 @@
+"""What moved between two results of one procurement, and what that did."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from procscore.diagnostics import Location
+from procscore.model.page import Words
+from procscore.model.result import Evaluation
+
+Kind = Literal["mark", "agreed", "amount", "quantity", "status", "figure", "panel", "rule", "other"]
+"""What moved: an evaluator's or the secretariat's mark, one that the panel agreed on (合議), what a
+vendor quotes or declares, its standing, a ceiling or other figure of the procurement, who marks, a
+rule of the criteria sheet, or something else that was handed in (a lot number, own ranks)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What stood in one of the two."""
+
+    text: Words
+    """As it was written, or in words; empty for a blank."""
+    value: Fraction | None = None
+    """The number, where it is one; None for a grade and for a check."""
+    where: Location | None = None
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that was handed in, or one rule, that is not the same in both."""
+
+    kind: Kind
+    what: Words
+    """The criterion, amount, rule, … by its name."""
+    old: Side | None
+    """None where it was not there."""
+    new: Side | None
+    vendor: str = ""
+    """Id of the vendor that it concerns, if it concerns one."""
+    evaluator: str = ""
+    """Id of who gave it, if somebody did."""
+    criterion: str = ""
+    """Id of the criterion, where it is a mark."""
+
+    @property
+    def by(self) -> Fraction | None:
+        """Return by how much a number moved, None where there are no two numbers."""
+        if self.old is None or self.new is None:
+            return None
+        if self.old.value is None or self.new.value is None:
+            return None
+        return self.new.value - self.old.value
+
+    @property
+    def reason(self) -> str:
+        """Return the comment that stands with the new value; empty where nothing justifies it."""
+        return self.new.comment if self.new else ""
+
+
+Figure = Literal["amount", "points", "total", "value", "rank"]
+"""What was computed: an amount by its formula, points of a criterion, the total, what the ranking
+compares, the rank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A figure of one vendor that is not the same in both."""
+
+    figure: Figure
+    vendor: str
+    what: Words
+    criterion: str | None
+    """Id of the criterion; None for all but points."""
+    old: Fraction | None
+    """None where there was none: not scored, not ranked, or no such vendor."""
+    new: Fraction | None
+
+    @property
+    def by(self) -> Fraction | None:
+        """Return by how much it moved, None where there are no two numbers."""
+        return None if self.old is None or self.new is None else self.new - self.old
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Two results and what lies between them."""
+
+    old: Evaluation
+    new: Evaluation
+    changes: tuple[Change, ...]
+    """Everything handed in, and every rule, that moved: rules first, then by vendor and criterion."""
+    moved: tuple[Moved, ...]
+    """The figures that followed, by vendor: amounts, a group before its parts, the rank last. Of a
+    vendor that is in one of the two only, no amounts and no points of single criteria."""
+    award_moved: bool
+    names: Mapping[str, str]
+    """Of the vendors of both, by id."""
+
+    @property
+    def comparable(self) -> bool:
+        """Tell whether both are of one criteria sheet; if not, nothing was compared."""
+        return not set(self.old.criteria.by_id).isdisjoint(self.new.criteria.by_id)
+
+    @property
+    def unexplained(self) -> tuple[Change, ...]:
+        """Return the changed marks beside which no comment stands."""
+        return tuple(
+            each for each in self.changes if each.kind in ("mark", "agreed") and not each.reason
+        )

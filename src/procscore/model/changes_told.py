@@ -1,0 +1,178 @@
+"""What moved between two results in words: one wording for the page and for every export."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from procscore.diagnostics import Location
+from procscore.exact import display
+from procscore.language import N_, Message, listing, message
+from procscore.model import shown
+from procscore.model.changes import Change, Changes, Kind, Moved, Side
+from procscore.model.page import Words
+from procscore.model.result import Evaluation, VendorResult
+
+KIND_WORDS: dict[Kind, str] = {
+    "rule": N_("rules"),
+    "figure": N_("figures of the procurement"),
+    "panel": N_("facts of the panel"),
+    "status": N_("statuses"),
+    "amount": N_("prices and other amounts"),
+    "quantity": N_("quantities"),
+    "mark": N_("marks"),
+    "agreed": N_("marks agreed on"),
+    "other": N_("other entries"),
+}
+"""What a change is, in the order in which a page tells of them."""
+NOTHING = "-"
+"""What stands for what was not there."""
+
+
+def side_words(side: Side | None) -> Words:
+    """Return what stood there, a dash where there was nothing, and a word for a blank."""
+    if side is None:
+        return NOTHING
+    return side.text or message(N_("blank"))
+
+
+def signed(value: Fraction) -> str:
+    """Return by how much a number moved, with its sign."""
+    return f"+{display(value)}" if value > 0 else display(value)
+
+
+def cell_words(changes: Changes, change: Change) -> Words:
+    """Return both cells of a change: once where they are the same, the files alone where only they differ."""
+    old = _place(changes.old, change.old)
+    new = _place(changes.new, change.new)
+    if old is None or new is None or str(old) == str(new):
+        return str(new or old or "")
+    if replace(old, file="") == replace(new, file="") and new.sheet is not None:
+        return str(replace(new, file=f"{old.file} → {new.file}"))
+    return f"{old} → {new}"
+
+
+def _place(result: Evaluation, side: Side | None) -> Location | None:
+    return shown.place(result, side.where) if side and side.where else None
+
+
+def lead(changes: Changes) -> Iterator[Message]:
+    """Give how much moved and of which kind, and whether ranks or the award did."""
+    if not changes.comparable:
+        yield message(
+            N_(
+                "The two are not of one criteria sheet ({old}, {new}): they have no criterion in common, and are not compared."
+            ),
+            old=changes.old.criteria.id,
+            new=changes.new.criteria.id,
+        )
+        return
+    yield _counted(changes)
+    if changes.changes or changes.moved:
+        yield _ranks(changes)
+        yield _award(changes)
+    yield from _otherwise(changes)
+
+
+def _counted(changes: Changes) -> Message:
+    if not changes.changes:
+        return message(N_("Nothing that was handed in and no rule differs."))
+    counts = Counter(each.kind for each in changes.changes)
+    kinds = (
+        message("{kind} {count}", kind=message(word), count=counts[kind])
+        for kind, word in KIND_WORDS.items()
+        if counts[kind]
+    )
+    return message(
+        N_("Changes: {count} ({kinds})."), count=len(changes.changes), kinds=listing(kinds)
+    )
+
+
+def _ranks(changes: Changes) -> Message:
+    ranks = [each for each in changes.moved if each.figure == "rank"]
+    if not ranks:
+        return message(N_("No rank moved."))
+    return message(N_("Ranks moved: {ranks}."), ranks=listing(map(_rank, ranks)))
+
+
+def _rank(moved: Moved) -> str:
+    old, new = (NOTHING if each is None else display(each) for each in (moved.old, moved.new))
+    return f"{moved.vendor} {old} → {new}"
+
+
+def _award(changes: Changes) -> Message:
+    if not changes.award_moved:
+        return message(N_("The award did not move."))
+    before, after = changes.old.award.winners, changes.new.award.winners
+    if before == after:
+        return message(N_("The award moved; the preferred bidder is the same."))
+    return message(
+        N_("The award moved: preferred bidder {before} → {after}."),
+        before=listing(before or (NOTHING,)),
+        after=listing(after or (NOTHING,)),
+    )
+
+
+def _otherwise(changes: Changes) -> Iterator[Message]:
+    """Give what is no change and should be known: files that differ, another version."""
+    old, new = changes.old, changes.new
+    files = [sorted(each.sha256 for each in result.inputs) for result in (old, new)]
+    if not changes.changes and files[0] != files[1]:
+        yield message(N_("The files are not the same byte for byte all the same."))
+    if not changes.changes and old.digest != new.digest:
+        yield message(N_("The criteria sheet is written otherwise and says the same."))
+    if bool(old.anonymous) != bool(new.anonymous):
+        yield message(
+            N_(
+                "One of the two was made for publication: names and comments that it leaves out count as changed."
+            )
+        )
+    if old.version != new.version:
+        yield message(
+            N_("They were computed by different versions of procscore: {old}, {new}."),
+            old=old.version,
+            new=new.version,
+        )
+
+
+def change_words(change: Change) -> Message:
+    """Return a change in one line: whose it is, of what, from what to what."""
+    about = [each for each in (change.vendor, change.what, change.evaluator) if each]
+    return message(
+        N_("{what}: {old} → {new}"),
+        what=listing(about),
+        old=side_words(change.old),
+        new=side_words(change.new),
+    )
+
+
+def one_sided(changes: Changes) -> Iterator[Message]:
+    """Give whose marks count in one of the two only: they are not told one by one."""
+    old, new = (
+        {each.vendor.id: each for each in one.vendors} for one in (changes.old, changes.new)
+    )
+    for vendor in (each for each in new if each in old):
+        for text, there, here in (
+            (N_("{vendor}, before only: {what}"), old[vendor], new[vendor]),
+            (N_("{vendor}, after only: {what}"), new[vendor], old[vendor]),
+        ):
+            if what := tuple(_only_in(changes, there, here)):
+                yield message(text, vendor=vendor, what=listing(what))
+
+
+def _only_in(changes: Changes, there: VendorResult, here: VendorResult) -> Iterator[Words]:
+    """Give evaluators, or criteria, of which a vendor has marks there and not here."""
+    if not shown.givers(here):
+        if shown.givers(there):
+            yield message(N_("all marks"))
+        return
+    yield from (each for each in there.evaluators if each not in here.evaluators)
+    unmarked = {score.criterion for score in here.walk() if not (score.marks or score.originals)}
+    for score in there.walk():
+        if (score.marks or score.originals) and score.criterion in unmarked:
+            yield changes.new.criteria.name_of(score.criterion)
+
+
+def sources(result: Evaluation) -> Iterable[str]:
+    """Return the names of the files that went into a result."""
+    return [each.name for each in result.inputs]

@@ -1,0 +1,133 @@
+"""What moved between two results, as a page: what became of it first, then everything that moved."""
+
+from collections.abc import Iterator, Sequence
+
+from procscore.language import N_, Message, listing, message
+from procscore.model.changes import Change, Changes, Kind
+from procscore.model.changes_told import (
+    cell_words,
+    change_words,
+    lead,
+    one_sided,
+    side_words,
+    sources,
+)
+from procscore.model.page import Block, Cell, Column, Page, Sentences, Table, Words
+from procscore.model.told import award_sentences, title
+from procscore.pages.changes_figures import (
+    AFTER,
+    BEFORE,
+    BY,
+    VENDOR,
+    difference,
+    figure,
+    points,
+    ranking,
+    standings,
+)
+
+_WAS = Column(message(N_("Before")))
+_IS = Column(message(N_("After")))
+_REASON = Column(message(N_("Reason")))
+_CELL = Column(message(N_("Cell")))
+
+
+def page(changes: Changes) -> Page:
+    """Return the page of what moved between two results."""
+    told: tuple[Words, ...] = (title(changes.new), *_files(changes), *lead(changes))
+    return Page(message(N_("What moved between two results")), told, tuple(_blocks(changes)))
+
+
+def _files(changes: Changes) -> Iterator[Message]:
+    words = (N_("Before: {files}"), changes.old), (N_("After: {files}"), changes.new)
+    for text, result in words:
+        if found := sources(result):
+            yield message(text, files=listing(found))
+
+
+def _blocks(changes: Changes) -> Iterator[Block]:
+    if not changes.changes and not changes.moved:
+        return
+    yield ranking(changes)
+    if changes.award_moved:
+        yield Sentences(message(N_("Award before")), tuple(award_sentences(changes.old)))
+        yield Sentences(message(N_("Award after")), tuple(award_sentences(changes.new)))
+    else:
+        yield Sentences(message(N_("Award, as before")), tuple(award_sentences(changes.new)))
+    if reasons := tuple(standings(changes)):
+        yield Sentences(message(N_("Why the standing of vendors moved")), reasons)
+    yield from _all_changes(changes)
+    if changes.moved:
+        yield points(changes)
+
+
+_TABLES: tuple[tuple[str, tuple[Kind, ...]], ...] = (
+    (N_("Rules"), ("rule",)),
+    (N_("The procurement and the panel"), ("figure", "panel")),
+    (N_("Standing, prices and quantities"), ("status", "amount", "quantity")),
+    (N_("Marks of the evaluators"), ("mark",)),
+    (N_("Agreed marks"), ("agreed",)),
+    (N_("Other entries"), ("other",)),
+)
+"""The tables of changes, in their order, and what stands in each."""
+
+
+def _all_changes(changes: Changes) -> Iterator[Block]:
+    for heading, kinds in _TABLES:
+        found = [each for each in changes.changes if each.kind in kinds]
+        if found:
+            yield _table(changes, message(heading), found)
+    if apart := tuple(one_sided(changes)):
+        about = message(N_("Marks that count in one of the two only, not told one by one"))
+        yield Sentences(about, apart)
+    if changes.unexplained:
+        told = tuple(map(change_words, changes.unexplained))
+        yield Sentences(message(N_("Changes without a reason")), told)
+
+
+def _table(changes: Changes, heading: Words, found: Sequence[Change]) -> Table:
+    """Return changes as a table, without the columns in which nothing would stand."""
+    rows = [_row(changes, each) for each in found]
+    sides = [side for each in found for side in (each.old, each.new) if side is not None]
+    numbers = all(side.value is not None for side in sides)
+    columns = (
+        VENDOR,
+        Column(message(N_("What moved"))),
+        Column(message(N_("Whose")), keep=True),
+        BEFORE if numbers else _WAS,
+        AFTER if numbers else _IS,
+        BY,
+        Column(message(N_("Points by the own marks")), align="right"),
+        _REASON,
+        _CELL,
+    )
+    used = [place for place in range(len(columns)) if any(str(row[place].text) for row in rows)]
+    return Table(
+        heading,
+        tuple(columns[place] for place in used),
+        tuple(tuple(row[place] for place in used) for row in rows),
+    )
+
+
+def _row(changes: Changes, each: Change) -> tuple[Cell, ...]:
+    values = [side.value if side else None for side in (each.old, each.new)]
+    return (
+        Cell(each.vendor),
+        Cell(each.what),
+        Cell(each.evaluator),
+        Cell(side_words(each.old), value=values[0]),
+        Cell(side_words(each.new), value=values[1]),
+        difference(values[0], values[1]),
+        _own(changes, each),
+        Cell(each.reason),
+        Cell(cell_words(changes, each)),
+    )
+
+
+def _own(changes: Changes, each: Change) -> Cell:
+    """Return the points that the evaluators' own marks would have given instead of the agreed one."""
+    if each.kind != "agreed":
+        return Cell()
+    result = changes.new if each.new else changes.old
+    before = result.vendor(each.vendor).score(each.criterion).before
+    return figure(before.value) if before else Cell()

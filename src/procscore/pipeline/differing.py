@@ -1,0 +1,59 @@
+"""What moved between two workbooks or two results."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from procscore.comparing import results
+from procscore.diagnostics import Problems
+from procscore.export import changes_csv, changes_json, files
+from procscore.export.pages import PAGE_FORMATS
+from procscore.ingest.handed_in import Progress, unseen
+from procscore.model.changes import Changes
+from procscore.model.page import Page
+from procscore.pages import changes as changes_page
+from procscore.pipeline.outcome import Outcome
+from procscore.pipeline.results import result_of
+
+SUFFIXES = (*PAGE_FORMATS, ".json", ".csv")
+"""What `--out` can write, by suffix."""
+
+
+def diff(
+    old: Path, new: Path, criteria: str | None = None, progress: Progress = unseen
+) -> Outcome[Changes]:
+    """Hold two results against each other: workbooks, folders of them, or results.
+
+    `criteria` (an id or a path) goes before what the workbooks name. Nothing is compared while an
+    error stands in either. Raises OSError for a file that is there and cannot be read.
+    """
+    problems = Problems()
+    found = []
+    for path in (old, new):
+        outcome = result_of([path], criteria, progress=progress)
+        problems.extend(outcome.diagnostics)
+        found.append(outcome.result)
+    one, other = found
+    if one is None or other is None:
+        return Outcome(None, tuple(problems))
+    return Outcome(results.compare(one, other), tuple(problems))
+
+
+def page_of(changes: Changes) -> Page:
+    """Return what moved as a page."""
+    return changes_page.page(changes)
+
+
+def export_changes(changes: Changes, outputs: Sequence[Path]) -> None:
+    """Write what moved to each of `outputs`, in the format of its suffix.
+
+    All formats are made before the first file is written. Raises OutputError and OSError.
+    """
+    data: dict[str, Callable[[], bytes]] = {
+        ".json": partial(changes_json.export, changes),
+        ".csv": partial(changes_csv.export, changes),
+    }
+    files.write_all(
+        outputs,
+        lambda suffix: data[suffix]() if suffix in data else PAGE_FORMATS[suffix](page_of(changes)),
+    )
