@@ -1,0 +1,76 @@
+"""`procscore verify RANKING [BOOK…]`: is a published ranking what its inputs give?"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from procscore.cli import options
+from procscore.language import N_
+
+HELP = N_("Compute a published ranking again and say whether, and where, it differs.")
+_NOTHING_VERIFIED = N_("Nothing was verified. Errors: {count}")
+
+
+def verify(
+    ranking: Annotated[
+        Path,
+        typer.Argument(
+            metavar="RANKING",
+            help=N_("The ranking that was published: .xlsx, .json or .csv, as procscore wrote it."),
+            show_default=False,
+        ),
+    ],
+    books: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="[BOOK]",
+            help=N_(
+                "The workbooks it was computed from. Without them: the recorded files beside it, else its own record."
+            ),
+            show_default=False,
+        ),
+    ] = [],  # noqa: B006 - Typer copies it
+    criteria: options.Criteria = None,
+    stage: options.Stage = None,
+    technical_only: options.TechnicalOnly = False,
+    withdraw: options.Withdraw = [],  # noqa: B006 - Typer copies it
+    out: Annotated[
+        list[Path],
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            help=N_(
+                "Also write it to a file (.xlsx, .md, .html or .json); may be given several times."
+            ),
+            show_default=False,
+        ),
+    ] = [],  # noqa: B006 - Typer copies it
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Language = None,
+) -> int:
+    """Verify a ranking, print the page, write the files that were asked for."""
+    del lang  # already in force: see main
+    from procscore import pipeline
+    from procscore.cli import console, outputs, progress, report
+    from procscore.cli.exit_codes import FINDINGS
+    from procscore.pipeline import verifying
+
+    outputs.check_suffixes(out, verifying.SUFFIXES)
+    pipeline.check_outputs(out, [ranking, *books], force=force)
+    part = pipeline.Part(stage, technical_only, tuple(withdraw))
+    with progress.shown(quiet=quiet) as told:
+        outcome = verifying.verify(ranking, books, criteria, part, told)
+    found = outcome.result
+    if found is not None:
+        from procscore.render.page import page
+
+        # Files first: a reader of the pipe that has enough ends the program while it prints.
+        verifying.export_verification(found, out)
+        console.standard_output().print(page(verifying.page_of(found)))
+    code = report.diagnostics(
+        outcome.diagnostics, quiet=quiet, ranked=found is not None, last=_NOTHING_VERIFIED
+    )
+    return FINDINGS if found is not None and not found.reproduced else code

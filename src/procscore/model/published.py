@@ -1,0 +1,82 @@
+"""A ranking as it was published: what stands in its cells, or in the keys of its JSON."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any, Literal
+
+from procscore.diagnostics import Location
+from procscore.model.bids import InputFile
+from procscore.model.recorded import Recorded
+
+Content = Fraction | str
+Kind = Literal[".json", ".xlsx", ".csv"]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What stands in a cell."""
+
+    content: Content
+    """A number as a reader sees it, or a text; empty where only a formula stands."""
+    formula: str = ""
+    """Written alike, whatever program saved it; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet: the cells in which something stands, by row and column, counted from 1."""
+
+    name: str
+    rows: Mapping[int, Mapping[int, Held]]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        """Return the texts of a row, from left to right."""
+        cells = (each.content for each in self.rows.get(row, {}).values())
+        return tuple(each for each in cells if isinstance(each, str) and each)
+
+    def above(self, line: str) -> "Grid":
+        """Return the sheet as far as the row that says `line` alone, without it."""
+        end = next(
+            (row for row in self.rows if len(self.rows[row]) == 1 and self.texts(row) == (line,)),
+            None,
+        )
+        if end is None:
+            return self
+        return replace(self, rows={row: of for row, of in self.rows.items() if row < end})
+
+    def block(self, row: int) -> str:
+        """Return the line of one text above a row of several cells: whose rows they are.
+
+        Empty for a row of one cell, and where there is none.
+        """
+        if len(self.rows[row]) == 1:
+            return ""
+        for above in reversed([each for each in self.rows if each < row]):
+            if len(self.rows[above]) == 1 and (texts := self.texts(above)):
+                return texts[0]
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A ranking that procscore wrote, as it is now."""
+
+    where: Location
+    kind: Kind
+    language: str
+    grids: tuple[Grid, ...] = ()
+    """The sheets of a workbook, or the one table of a CSV file; none for JSON."""
+    content: Any = None
+    """The JSON, None for other files."""
+    record: Recorded | None = None
+    """What it was made of, where that stands in it."""
+    version: str = ""
+    """Of procscore, as far as the ranking says it."""
+    inputs: tuple[InputFile, ...] = field(default=())
+    """The files that it names, with their SHA-256, as far as it does."""
+    anonymous: bool | None = None
+    """Whether it says that names are left out; None where it does not say it."""

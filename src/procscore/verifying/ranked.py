@@ -1,0 +1,37 @@
+"""Differences in the order in which they are told: what others follow from comes first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from procscore.model.verification import Difference
+
+
+class Level(IntEnum):
+    """What a difference is in, from the cause to what follows from it."""
+
+    RULE = 0
+    """A rule of the criteria sheet, or another thing that holds for all."""
+    HANDED_IN = 1
+    """A mark, a price, a quantity, a vendor."""
+    FIGURE = 2
+    """What is computed from those."""
+    RANK = 3
+    WORD = 4
+    """What is said of a vendor: award, standing."""
+    TEXT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A difference and its place in the order."""
+
+    difference: Difference
+    level: Level
+    depth: int = 0
+    """How many calculations lie below a figure."""
+
+
+def ordered(found: Iterable[Ranked]) -> tuple[Difference, ...]:
+    """Return the differences in their order; those of one kind as a reader meets them."""
+    return tuple(each.difference for each in sorted(found, key=lambda one: (one.level, one.depth)))
