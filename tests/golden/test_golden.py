@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from procscore import language
+from procscore.explaining.explain import explain
+from procscore.pages.explanation import page as explanation_page
 from procscore.pipeline.formats import FORMATS
 from procscore.render.detail import detail
+from procscore.render.page import page
 from procscore.render.ranking import report
 from procscore.render.submissions import report as submissions
 from support import results, screen
@@ -43,6 +46,20 @@ def test_what_is_still_missing(golden, code, width, name, tmp_path):
     result = checked(tmp_path, some_missing(), CRITERIA).result
     language.use(code)
     golden(screen.shown(submissions(result), width), HERE / f"check-{name}.{code}.txt")
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_the_explanation_of_the_example(golden, code):
+    language.use(code)
+    found = explain(results.example(), "B社")
+    golden(screen.shown(page(explanation_page(found)), 120), HERE / f"explain.{code}.txt")
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_a_gap_in_the_example(golden, code):
+    language.use(code)
+    found = explain(results.example(), "A社", against="B社")
+    golden(screen.shown(page(explanation_page(found)), 120), HERE / f"explain-gap.{code}.txt")
 
 
 @pytest.mark.parametrize("suffix", TEXTS)

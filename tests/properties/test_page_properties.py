@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procscore.export.pages import PAGE_FORMATS
-from procscore.model.page import Cell, Column, Page, Section, Sentences, Table
+from procscore.model.page import Cell, Column, Node, Outline, Page, Section, Sentences, Table
 from procscore.render.page import page as rendered
 from support import pages, screen
 
@@ -37,7 +37,16 @@ def tables(draw):
 
 
 NOTES = st.lists(TEXTS, max_size=2).map(tuple)
-BLOCKS = tables() | st.builds(Sentences, TEXTS, NOTES)
+LEAVES = st.builds(Node, TEXTS, strong=st.booleans())
+NODES = st.recursive(
+    LEAVES,
+    lambda parts: st.builds(
+        Node, TEXTS, st.lists(parts, max_size=2).map(tuple), strong=st.booleans()
+    ),
+    max_leaves=5,
+)
+OUTLINES = st.builds(Outline, TEXTS, st.lists(NODES, max_size=2).map(tuple))
+BLOCKS = tables() | st.builds(Sentences, TEXTS, NOTES) | OUTLINES
 SECTIONS = st.builds(Section, TEXTS, st.lists(BLOCKS, max_size=2).map(tuple))
 PAGES = st.builds(Page, TEXTS, NOTES, st.lists(BLOCKS | SECTIONS, max_size=3).map(tuple))
 

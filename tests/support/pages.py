@@ -9,7 +9,17 @@ from openpyxl import load_workbook
 
 from procscore.export.pages import PAGE_FORMATS
 from procscore.language import message
-from procscore.model.page import Cell, Column, Page, Section, Sentences, Table
+from procscore.model.page import (
+    Cell,
+    Column,
+    Node,
+    Outline,
+    Page,
+    Section,
+    Sentences,
+    Table,
+    unfolded,
+)
 
 NASTY = "<script>|=1+1"
 """What somebody might be called."""
@@ -66,6 +76,71 @@ SECTIONED = Page(
 )
 
 
+OUTLINED = Page(
+    "得点の内訳 / How the score came about",
+    ("総合行政情報システム調達",),
+    (
+        Sentences("Result", ("株式会社Aシステムズ is first with 882.25 of 1,000 points.",)),
+        Outline(
+            "株式会社Aシステムズ",
+            (
+                Node(
+                    message("{vendor}: {points} of 1,000 points", vendor="A社", points="882.25"),
+                    strong=True,
+                    parts=(
+                        Node(
+                            "技術点: 707.25 of 800",
+                            strong=True,
+                            parts=(
+                                Node(
+                                    "住民情報システムに求められる機能要件を十分に理解し、将来の制度改正（標準化・共通化を含む）"
+                                    "への対応方針が具体的に示されているか: 15.75 of 20",
+                                    parts=(
+                                        Node(
+                                            "points * mean(marks) = 20 × (100% + 75% + 75% + 65%) ÷ 4 = 63/4,"
+                                            " rounded half up to 2 places: 15.75"
+                                        ),
+                                        Node(
+                                            "Marks of the panel",
+                                            parts=(
+                                                Node("審査委員1: A (bids.xlsx, 採点_審査委員1!D6)"),
+                                                Node("審査委員2: B (bids.xlsx, 採点_審査委員2!D6)"),
+                                                Node(
+                                                    "審査委員3: B (bids.xlsx, 採点_審査委員3!D6)\n"
+                                                    "制度改正への対応体制が明確で評価できる。一方、移行時の負荷について"
+                                                    "より踏み込んだ説明がほしかった。"
+                                                ),
+                                                Node(NASTY),
+                                            ),
+                                        ),
+                                    ),
+                                ),
+                                Node("- デモ評価: 340 of 400"),
+                            ),
+                        ),
+                        Node(
+                            "価格点: 175 of 200",
+                            strong=True,
+                            parts=(
+                                Node(
+                                    "points * lowest / price = 200 × 98,000,000 ÷ 112,000,000 = 175"
+                                ),
+                                Node(
+                                    "提案価格: 112,000,000 円 (bids.xlsx, 提案者!F5); 初期費用 + 5 × 年間利用料; "
+                                    "see https://example.jp/tender?id=1 for the notice"
+                                ),
+                            ),
+                        ),
+                    ),
+                ),
+                Node("Rank 1 of 5"),
+            ),
+        ),
+    ),
+)
+"""A score as far down as the marks, five levels deep."""
+
+
 def words(page):
     """Return every text of a page."""
     yield page.title
@@ -81,6 +156,8 @@ def _words(blocks):
                 yield from _words(block.blocks)
             case Sentences():
                 yield from block.sentences
+            case Outline():
+                yield from (node.text for _depth, node in unfolded(block.nodes))
             case Table():
                 yield from (column.heading for column in block.columns)
                 yield from (cell.text for row in block.rows for cell in row)

@@ -32,8 +32,8 @@ class Written:
 
     @property
     def sheets(self):
-        """Return the names of the sheets in their order."""
-        return self.formulas.sheetnames
+        """Return the names of the sheets in their order, without the one that nobody sees."""
+        return [each.title for each in self.formulas if each.sheet_state == "visible"]
 
     def row(self, sheet, name, number=0):
         """Return the cells of a row without those that are empty at the end; the `number`-th so named."""

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from procscore import language
-from procscore.cli import check, codes, compare, evaluate, options, sheets
+from procscore.cli import check, codes, compare, diff, evaluate, explain, options, sheets, verify
 from procscore.cli.boundary import WrongCallError, guarded
 from procscore.cli.criteria import group as criteria
 from procscore.cli.help import Command, Group, speak, translate
@@ -73,6 +73,9 @@ def build() -> typer.Typer:
     app.command(cls=Command, help=check.HELP)(check.check)
     app.command(cls=Command, help=sheets.HELP)(sheets.sheets)
     app.command(cls=Command, help=compare.HELP)(compare.compare)
+    app.command(cls=Command, help=explain.HELP)(explain.explain)
+    app.command(cls=Command, help=diff.HELP)(diff.diff)
+    app.command(cls=Command, help=verify.HELP)(verify.verify)
     app.add_typer(criteria.build(), name=criteria.NAME)
     app.command(cls=Command, help=codes.HELP)(codes.codes)
     return app

@@ -6,7 +6,8 @@ formats. Headings end in the id of their criterion or amount (`技術点 / 800 [
 be alike, and a criterion keeps its id where its name is put into other words.
 
 What holds of the whole result (that it is provisional, how a tie was told apart) stands as a note
-with every vendor that it concerns, so that no row says more than is certain. What the ranking
+with every vendor that it concerns, so that no row says more than is certain; so does what the panel
+agreed on beside the evaluators' own marks. What the ranking
 compares has a column only where it is not the total.
 """
 
@@ -16,6 +17,7 @@ from procscore.exact import decimal_text
 from procscore.export.csv_table import number, table
 from procscore.language import _
 from procscore.model import shown
+from procscore.model.moderation import agreed_marks, agreed_sentence
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import VALUE_WORDS, result_word, status_word, tie_sentences
 from procscore.model.words import RESULT_HEADINGS, spelt
@@ -82,3 +84,5 @@ def _notes(result: Evaluation, each: VendorResult) -> Iterator[str]:
     for tie in result.ties:
         if each.vendor.id in tie.vendors:
             yield from map(str, tie_sentences(tie))
+    for agreed in agreed_marks(result, each):
+        yield str(agreed_sentence(agreed))

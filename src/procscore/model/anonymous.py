@@ -24,6 +24,7 @@ from procscore.model.anonymous_places import Places
 from procscore.model.bids import Evaluator, InputFile, Mark, Procurement, Vendor
 from procscore.model.name_finder import UNCLEAR, NameFinder, Naming
 from procscore.model.naming import of_evaluator, of_vendor, public_words
+from procscore.model.part import Part
 from procscore.model.result import (
     Award,
     Compared,
@@ -49,7 +50,8 @@ class Meaning(Enum):
 class Keyed(NamedTuple):
     """What the keys and the values of a mapping mean."""
 
-    keys: Meaning
+    keys: "Meaning | tuple[Meaning, ...]"
+    """Of a key that is a tuple, what each part means."""
     values: "Meaning | Keyed"
 
 
@@ -66,6 +68,8 @@ FIELDS: Mapping[tuple[type, str], Meaning | Keyed] = {
     (Derivation, "formula"): KEPT,
     (Evaluation, "anonymous"): KEPT,
     (Evaluation, "digest"): KEPT,
+    (Evaluation, "document"): KEPT,
+    (Evaluation, "own_ranks"): Keyed((EVALUATOR, VENDOR), TEXT),
     (Evaluation, "version"): KEPT,
     (Evaluator, "id"): EVALUATOR,
     (Evaluator, "name"): KEPT,  # for `_evaluator`
@@ -79,6 +83,9 @@ FIELDS: Mapping[tuple[type, str], Meaning | Keyed] = {
     (Mark, "comment"): KEPT,  # for `_mark`
     (Mark, "evaluator"): EVALUATOR,
     (Mark, "written"): KEPT,
+    (Part, "stage"): KEPT,
+    (Part, "technical"): KEPT,  # which no result keeps
+    (Part, "withdrawn"): VENDOR,
     (Procurement, "ceilings"): BY_CRITERION,
     (Procurement, "title"): KEPT,
     (Score, "among"): VENDOR,
@@ -179,13 +186,18 @@ class _Walk:
                 return Message(value.text, MappingProxyType(self._details(value.details)))
             case Mapping():
                 keys, values = meaning if isinstance(meaning, Keyed) else (meaning, meaning)
-                return {self.value(k, keys): self.value(v, values) for k, v in value.items()}
+                return {self._key(k, keys): self.value(v, values) for k, v in value.items()}
             case _ if is_dataclass(value) or hasattr(value, "_fields"):
                 return self._once(value)
             case tuple() | list() | frozenset() | set():
                 return type(value)(self.value(each, meaning) for each in value)
             case _:
                 raise TypeError(f"nothing is known of {type(value).__name__}, which may hold names")
+
+    def _key(self, key: Any, meaning: Meaning | tuple[Meaning, ...] | Keyed) -> Any:
+        if isinstance(meaning, tuple) and not isinstance(meaning, Keyed):
+            return tuple(self.value(*each) for each in zip(key, meaning, strict=True))
+        return self.value(key, meaning)
 
     def _once(self, value: Any) -> Any:
         if id(value) not in self._done:

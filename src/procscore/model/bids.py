@@ -140,7 +140,8 @@ class Bids:
     secretariat: Marks
     """The secretariat's: one mark each."""
     agreed: Marks = field(default_factory=dict)
-    """What the panel agreed on (合議): one mark each, for `aggregate: consensus`."""
+    """What the panel agreed on (合議): one mark each, for `aggregate: consensus`; without blanks, for
+    `consensus: overrides`."""
     stated: tuple[Stated, ...] = ()
     own_ranks: Mapping[tuple[str, str], Quote] = field(default_factory=dict)
     """The ranks that evaluators gave themselves, by (evaluator id, vendor id)."""

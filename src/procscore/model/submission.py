@@ -31,7 +31,7 @@ class State(StrEnum):
     MISSING = "missing"
     """No sheet, or one that is still empty."""
     OPTIONAL = "optional"
-    """The agreed marks count; own notes may be handed in."""
+    """Own notes where the agreed marks count; agreed marks where own ones count without them."""
     ABSENT = "absent"
     NOTHING_OWED = "nothing-owed"
     """Recused for all that are marked, or on a panel that marks nothing (yet)."""
@@ -64,7 +64,7 @@ class Missing(NamedTuple):
 class Submission:
     """What one evaluator, the secretariat or the panel together owes and has handed in.
 
-    Owed is a mark for each of `criteria` of each of `vendors`.
+    Owed is a mark for each of `criteria` of each of `vendors`, but for those that are `settled`.
     """
 
     by: By
@@ -81,6 +81,8 @@ class Submission:
     errors: int = 0
     """How many errors stand in these sheets, blanks not counted."""
     optional: bool = False
+    settled: int = 0
+    """How many marks need not be given any more, since the panel agreed on one instead."""
     later: tuple[Missing, ...] = ()
     """Blanks of later stages, of vendors that somebody has marked there: probably owed, but who
     gets there shows only when the stages before are scored."""
@@ -88,7 +90,7 @@ class Submission:
     @property
     def owed(self) -> int:
         """Return how many marks are owed."""
-        return len(self.vendors) * len(self.criteria)
+        return len(self.vendors) * len(self.criteria) - self.settled
 
     @property
     def unread(self) -> int:

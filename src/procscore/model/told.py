@@ -207,6 +207,7 @@ def panel_sentences(result: Evaluation) -> Iterator[Message]:
                 rounding=rounding,
             )
         yield told
+    yield from _agreed_sentences(result)
     absent = [evaluator for evaluator in result.evaluators if not evaluator.present]
     if absent:
         yield message(N_("Absent and not counted: {who}."), who=_names(absent))
@@ -228,6 +229,25 @@ def panel_sentences(result: Evaluation) -> Iterator[Message]:
             ),
             group=group,
         )
+
+
+def _agreed_sentences(result: Evaluation) -> Iterator[Message]:
+    """Give how many marks were agreed on where such marks override the evaluators' own."""
+    overridden = {leaf.id for leaf in result.criteria.leaves if result.criteria.overridden(leaf)}
+    if not overridden:
+        return
+    agreed = [
+        score
+        for each in result.vendors
+        for score in each.walk()
+        if score.agreed and score.criterion in overridden
+    ]
+    if not agreed:
+        yield message(N_("No agreed mark overrides the evaluators' own."))
+        return
+    yield message(
+        N_("Agreed marks that count instead of the evaluators' own: {count}."), count=len(agreed)
+    )
 
 
 def _names(evaluators: Iterable[Evaluator]) -> Listing:

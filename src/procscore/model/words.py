@@ -26,6 +26,7 @@ RANKING_SHEETS: Words = {
     "outcome": ("審査結果", "Result"),
     "summary": ("集計", "Summary"),
     "detail": ("明細", "Details"),
+    "agreed": ("合議点", "Agreed marks"),
     "prices": ("価格点", "Price points", "金額・数量", "Amounts"),
     "ties": ("同点", "Ties"),
     "evaluators": ("委員別", "By evaluator"),
@@ -37,7 +38,7 @@ That of the prices has its second name where no points are given for them.
 """
 ORIGIN_SHEET = "procscore"
 """The hidden sheet of a workbook that procscore wrote."""
-ORIGIN = {each: each for each in ("format", "criteria", "digest", "anonymous")}
+ORIGIN = {each: each for each in ("format", "criteria", "digest", "anonymous", "record")}
 """What stands in it."""
 KEY: Words = {
     "label": ("表示", "label"),

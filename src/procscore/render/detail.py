@@ -11,6 +11,8 @@ from procscore.exact import display
 from procscore.formula.prose import prose
 from procscore.language import N_, _, message
 from procscore.model import shown
+from procscore.model.changes_told import signed
+from procscore.model.moderation import Agreed, agreed_marks
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import vendor_name
 from procscore.render import figures
@@ -31,6 +33,9 @@ def _parts(result: Evaluation) -> Iterator[RenderableType]:
         if any(score.marks for score in each.walk()):
             title = message(N_("Marks for {vendor}"), vendor=vendor_name(each))
             yield titled(str(title), _marks(result, each))
+        if agreed := list(agreed_marks(result, each)):
+            title = message(N_("Agreed marks for {vendor}"), vendor=vendor_name(each))
+            yield titled(str(title), _agreed(result, agreed))
     if computed := list(_computed(result, scored)):
         yield titled(_("How prices and formulas became points"), _calculations(computed))
 
@@ -78,6 +83,34 @@ def _marks(result: Evaluation, each: VendorResult) -> Table:
         texts = shown.mark_texts(score)
         name = result.criteria.by_id[score.criterion].name
         table.add_row(Text(name), *(Text(texts.get(giver, "")) for giver in givers), total)
+    return table
+
+
+def _agreed(result: Evaluation, agreed: Sequence[Agreed]) -> Table:
+    """Return what the panel agreed on beside the evaluators' own marks, and what that changed."""
+    table = Table(box=SIMPLE_HEAD, show_edge=False, header_style="bold")
+    table.add_column(_("Criterion"), overflow="fold")
+    table.add_column(_("Own marks"), overflow="fold")
+    for heading in (
+        _("Would have given"),
+        _("Agreed"),
+        _("Points given"),
+        _("Gap to the own marks"),
+    ):
+        table.add_column(heading, justify="right", overflow="fold")
+    if not result.anonymous:
+        table.add_column(_("Reason"), overflow="fold")
+    for each in agreed:
+        cells = [
+            each.name,
+            str(each.own) or figures.NOT_SCORED,
+            figures.NOT_SCORED if each.before is None else display(each.before),
+            each.mark,
+            figures.NOT_SCORED if each.points is None else display(each.points),
+            figures.NOT_SCORED if each.difference is None else signed(each.difference),
+            *([] if result.anonymous else [str(each.reason)]),
+        ]
+        table.add_row(*(Text(cell) for cell in cells))
     return table
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from procscore.checks.bids import RULES, check
@@ -432,3 +434,38 @@ def test_before_the_prices_are_opened_nobody_asks_for_their_ceiling():
 
 def test_every_rule_says_what_it_checks():
     assert all(rule.__doc__ for rule in RULES)
+
+
+OVERRIDES = "{aggregate: mean, consensus: overrides}"
+
+
+def test_a_blank_is_no_error_where_a_mark_was_agreed_on():
+    vendors = {"A": {"plan": {"合議": 5, "E1": None, "E2": None}}, "B": {"plan": [4, 5]}}
+    assert codes(found(plain(OVERRIDES), vendors)) == []
+    problems = found(plain(OVERRIDES), {**vendors, "C": {"plan": [None, 5]}})
+    assert [(each.code, each.details["vendor"]) for each in problems] == [("mark-blank", "C")]
+
+
+def test_an_agreed_mark_beside_own_ones_is_noted_where_it_has_no_reason():
+    vendors = {"A": {"plan": {"合議": 5, "E1": 6}}, "B": {"plan": {"合議": 5, "E1": None}}}
+    (note,) = found(plain(OVERRIDES), vendors)
+    assert (note.code, note.where.sheet) == ("agreed-without-reason", "採点_合議")
+    assert (note.details["vendor"], note.details["criterion"]) == ("A", "plan")
+    assert codes(found(plain("{aggregate: consensus}"), vendors)) == []
+    given = bids(plain(OVERRIDES), vendors)
+    reasoned = {
+        place: tuple(mark._replace(comment="確認済み") for mark in marks)
+        for place, marks in given.agreed.items()
+    }
+    problems = Problems()
+    check(plain(OVERRIDES), replace(given, agreed=reasoned), problems)
+    assert codes(problems) == []
+
+
+def test_an_agreed_check_needs_no_chair():
+    criteria = sheet(
+        f"{MARKED % '{method: check, votes: majority, even: chair}'}panel: {OVERRIDES}"
+    )
+    even = {"E1": "○", "E2": "×"}
+    assert codes(found(criteria, {"A": {"plan": even}})) == ["chair-unclear"]
+    assert "chair-unclear" not in codes(found(criteria, {"A": {"plan": {"合議": "○", **even}}}))

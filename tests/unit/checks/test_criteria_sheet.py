@@ -325,3 +325,41 @@ def test_a_median_of_totals_is_not_taken_apart_inside_its_group_either():
 
 def test_every_rule_is_a_function_that_says_what_it_checks():
     assert all(rule.__doc__ for rule in RULES)
+
+
+OVERRIDES = "criteria: [{id: a, points: 10}]\npanel: {%s, consensus: overrides}\n"
+UNFIT = ("criteria-overrides-unfit", ("panel", "consensus"))
+
+
+@pytest.mark.parametrize("aggregate", ["mean", "median", "trimmed-mean"])
+def test_agreed_marks_may_override_what_is_aggregated_criterion_by_criterion(aggregate):
+    assert found(OVERRIDES % f"aggregate: {aggregate}") == []
+
+
+@pytest.mark.parametrize(
+    ("rules", "more"),
+    [
+        ("aggregate: sum", ""),
+        ("aggregate: consensus", ""),
+        ("over: totals", ""),
+        ("over: criteria", "ranking: {by: rank-sum}"),
+        ("over: criteria", "ranking: {ties: [{more: first-places}, lot]}"),
+        ("over: criteria", "eligibility: {minimums: [{at_least: 50%, evaluators: all}]}"),
+        (
+            "over: criteria",
+            "eligibility: {minimums: [{at_least: 5, criterion: a, evaluators: any}]}",
+        ),
+    ],
+)
+def test_agreed_marks_override_no_totals_and_nothing_that_single_evaluators_are_asked(rules, more):
+    assert found(f"{OVERRIDES % rules}{more}") == [UNFIT]
+
+
+def test_only_the_panel_that_is_asked_is_spoken_of():
+    text = """
+        criteria: [{id: a, points: 10}, {id: b, points: 10, panel: staff}]
+        panels: {staff: {consensus: overrides}}
+        eligibility: {minimums: [{at_least: 5, criterion: %s, evaluators: any}]}
+    """
+    assert found(text % "a") == []
+    assert found(text % "b") == [("criteria-overrides-unfit", ("panels", "staff", "consensus"))]

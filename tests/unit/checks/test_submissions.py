@@ -331,3 +331,37 @@ def test_where_no_evaluator_is_known_it_is_said_that_there_are_no_sheets():
     found = (Diagnostic("no-evaluator-sheets", Location("bids.xlsx"), {}),)
     result = submissions(SHEET, given, found)
     assert (result.rows, result.diagnostics) == ((), found)
+
+
+OVERRIDES = sheet(
+    """
+    criteria:
+      - {id: plan, points: 60}
+      - {id: staff, points: 40}
+    panel: {consensus: overrides}
+    """
+)
+
+
+def test_a_blank_is_not_owed_where_a_mark_was_agreed_on():
+    vendors = {
+        "A": {"plan": {AGREED: 50, "E1": None, "E2": 40}, "staff": {"E1": 30, "E2": None}},
+        "B": {"plan": [50, 40], "staff": [30, 20]},
+    }
+    result = told(OVERRIDES, vendors)
+    assert states(result) == {"E1": "complete", "E2": "incomplete", "consensus": "optional"}
+    assert figures(result) == [(3, 3, 0), (4, 3, 1), (0, 1, 0)]
+    assert blanks(result.rows[1]) == [("A", "staff", "D3")]
+
+
+def test_nothing_is_owed_where_everything_was_agreed_on():
+    marks = {AGREED: 50, "E1": None}
+    result = told(OVERRIDES, {"A": {"plan": marks, "staff": {AGREED: 30, "E1": None}}})
+    assert states(result) == {"E1": "nothing-owed", "consensus": "optional"}
+    assert result.complete
+
+
+def test_agreed_marks_that_nobody_gave_are_no_omission():
+    result = told(OVERRIDES, {"A": {"plan": [50], "staff": [30]}})
+    assert states(result) == {"E1": "complete", "consensus": "optional"}
+    assert result.rows[-1].sheets == ()

@@ -3,7 +3,7 @@ from io import StringIO
 
 from procscore.export import csv_ranking
 from procscore.model.scope import up_to
-from support import books, results
+from support import books, moderated, results
 from support.values import attempt, evaluate, price, sheet
 
 
@@ -72,3 +72,10 @@ def test_who_was_passed_over_has_the_reason():
     result, _ = attempt(criteria, {"A": {"plan": [5]}, "B": {"plan": [4]}}, withdrawn=["A"])
     assert column(result, "Result") == ["passed over", "preferred"]
     assert column(result, "Reason") == [str(result.award.passed_over["A"]), ""]
+
+
+def test_what_was_agreed_on_is_a_note_of_the_vendor(tmp_path):
+    first, second, third = column(moderated.evaluated(tmp_path), "Note")
+    assert "実施計画: agreed 38, 38 points instead of 35 (+3)" in first
+    assert moderated.REASON in first
+    assert (second, third) == ("", "")

@@ -154,7 +154,8 @@ def test_with_whom_a_price_was_compared_is_there(content):
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path):
-    one, other = (results.evaluated(tmp_path) for _ in range(2))
+    book = books.hand_in(tmp_path, books.valid(), books.CRITERIA)
+    one, other = (procscore.evaluate(book) for _ in range(2))
     assert json_result.export(one) == json_result.export(other)
 
 

@@ -23,7 +23,8 @@ def places(content, *path):
     if isinstance(content, dict):
         for key, value in content.items():
             yield (*path, key)
-            yield from places(value, *path, key)
+            if key != "document":  # which is a criteria sheet, and has a schema of its own
+                yield from places(value, *path, key)
     elif isinstance(content, list):
         for number, value in enumerate(content):
             yield from places(value, *path, number)

@@ -365,3 +365,35 @@ def test_answers_that_differ_from_a_score_sheet_are_two_versions(tmp_path):
 def test_a_table_of_neither_layout_says_what_is_needed(tmp_path):
     sheets = {**books.without("採点_委員1", "採点_委員2"), "採点": [["委員", "実施計画"]]}
     assert _told(_loaded(tmp_path, sheets)) == [("headings-missing", "bids.xlsx", "採点")]
+
+
+OVERRIDES = books.criteria_with("aggregate: mean,", "aggregate: mean, consensus: overrides,")
+
+
+def test_agreed_marks_that_override_may_be_few_or_none(tmp_path):
+    assert _told(_loaded(tmp_path, books.valid(), OVERRIDES)) == []
+    few = {**books.valid(), "合議": [["ID", "B社", "B社 所見"], ["plan", 31, "再確認"]]}
+    outcome = _loaded(tmp_path, few, OVERRIDES)
+    assert _told(outcome) == []
+    ((place, (mark,)),) = outcome.result.bids.agreed.items()
+    assert (place, mark.value, mark.comment) == (("B社", "plan"), 31, "再確認")
+
+
+def test_a_blank_agreed_mark_is_none(tmp_path):
+    given = {**books.valid(), "合議": [["ID", "B社"], ["plan", None], ["staff", 15]]}
+    assert list(_loaded(tmp_path, given, OVERRIDES).result.bids.agreed) == [("B社", "staff")]
+
+
+def test_who_owes_nothing_since_all_was_agreed_on_needs_no_sheet(tmp_path):
+    sheets = books.without("採点_委員1", "採点_委員2")
+    sheets["合議"] = books.valid()["採点_委員1"]
+    assert _told(_loaded(tmp_path, sheets, OVERRIDES)) == []
+    sheets["合議"] = [row[:-1] for row in books.valid()["採点_委員1"]]  # C社 is not agreed on
+    assert _told(_loaded(tmp_path, sheets, OVERRIDES)) == [
+        ("no-evaluator-sheets", "bids.xlsx", None)
+    ]
+    sheets["採点_委員1"] = books.valid()["採点_委員1"]
+    told = _told(_loaded(tmp_path, sheets, OVERRIDES))
+    assert [each for each in told if each[0] != "agreed-without-reason"] == [
+        ("evaluator-sheet-missing", "bids.xlsx", "審査委員")
+    ]

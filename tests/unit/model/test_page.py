@@ -1,5 +1,17 @@
 from procscore.export.pages import PAGE_FORMATS
-from procscore.model.page import Cell, Column, Page, Sentences, Table, flattened, within
+from procscore.model.page import (
+    Cell,
+    Column,
+    Node,
+    Outline,
+    Page,
+    Section,
+    Sentences,
+    Table,
+    flattened,
+    unfolded,
+    within,
+)
 from support import pages
 
 
@@ -26,3 +38,16 @@ def test_blocks_without_their_sections_are_titled_by_both_and_none_is_lost():
 def test_a_title_within_a_section_without_one_is_its_own():
     assert str(within("", "Points")) == "Points"
     assert str(within("A", "")) == "A"
+
+
+def test_an_outline_of_a_section_keeps_its_nodes():
+    nodes = (Node("a", (Node("b"),)),)
+    (outline,) = flattened((Section("S", (Outline("O", nodes),)),))
+    assert isinstance(outline, Outline)
+    assert (str(outline.title), outline.nodes) == ("S: O", nodes)
+
+
+def test_an_outline_is_read_from_each_node_into_its_parts():
+    nodes = (Node("a", (Node("b", (Node("c"),)), Node("d"))), Node("e"))
+    told = [(depth, node.text) for depth, node in unfolded(nodes)]
+    assert told == [(0, "a"), (1, "b"), (2, "c"), (1, "d"), (0, "e")]

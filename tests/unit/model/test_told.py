@@ -384,3 +384,13 @@ def test_the_ceiling_is_no_rule_of_a_result_in_which_nobody_has_set_one():
     assert "Ceiling" not in titles()
     assert "Ceiling" in titles("eligibility: {ceiling: flag}")
     assert "Ceiling" in titles(ceilings={"total": 200})
+
+
+def test_how_many_marks_were_agreed_on_is_told_where_they_override():
+    text = "criteria: [{id: plan, points: 10}]\npanel: {consensus: overrides}"
+    marks = {"A": {"plan": {"合議": 7, "E1": 5}}, "B": {"plan": {"E1": 5}}}
+    told = [str(each) for each in panel_sentences(evaluate(sheet(text), marks))]
+    assert told[0].startswith("The panel's points are the mean of 1 evaluators")
+    assert told[1] == "Agreed marks that count instead of the evaluators' own: 1."
+    nothing = [str(each) for each in panel_sentences(evaluate(sheet(text), {"A": {"plan": [5]}}))]
+    assert nothing[1] == "No agreed mark overrides the evaluators' own."

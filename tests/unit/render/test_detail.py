@@ -1,5 +1,6 @@
+from procscore.model.anonymous import anonymous
 from procscore.render.detail import detail
-from support import books, results, screen
+from support import books, moderated, results, screen
 
 
 def test_every_criterion_has_its_points_for_every_vendor(tmp_path):
@@ -39,3 +40,20 @@ def test_marks_that_trimming_left_out_stand_in_brackets(tmp_path):
     part = text[text.index("Marks for A社") :]
     row = next(line for line in part.splitlines() if line.strip().startswith("実施計画"))
     assert row.split()[:4] == ["実施計画", "(36)", "34", "(20)"]
+
+
+def test_agreed_marks_are_shown_with_what_they_changed(tmp_path):
+    text = screen.shown(detail(moderated.evaluated(tmp_path)))
+    part = text[text.index("Agreed marks for A社") :]
+    row = next(line for line in part.splitlines() if line.strip().startswith("実施計画"))
+    expected = ["実施計画", "委員1", "36,", "委員2", "34", "35", "38", "38", "+3", moderated.REASON]
+    assert row.split() == expected
+    assert "Agreed marks for B社" not in text
+
+
+def test_reasons_are_not_shown_for_publication(tmp_path):
+    result = anonymous(moderated.evaluated(tmp_path), name_winner=False)
+    text = screen.shown(detail(result))
+    assert "-0.75" in text
+    assert "Reason" not in text
+    assert moderated.REASON not in text

@@ -1,4 +1,4 @@
-from procscore.model.page import Cell, Column, Page, Sentences, Table
+from procscore.model.page import Cell, Column, Node, Outline, Page, Sentences, Table
 from procscore.render.page import page
 from support import pages, screen
 
@@ -76,3 +76,8 @@ b
 C 社
 """
     )
+
+
+def test_an_outline_stands_under_its_title():
+    content = Page("P", (), (Outline("O", (Node("a", (Node("b"),)),)), Outline("", (Node("c"),))))
+    assert screen.shown(page(content)) == "P\n\nO\na\n└ b\n\nc\n"

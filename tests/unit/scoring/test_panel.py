@@ -343,3 +343,69 @@ def test_a_check_without_points_can_be_passed():
 
 def test_every_aggregate_has_a_formula_over_criteria_and_over_totals():
     assert AGGREGATES.keys() == TOTAL_AGGREGATES.keys()
+
+
+def agreed(rules, marks, score="{method: marks}", **handed_in):
+    """Return the score of one criterion of one vendor."""
+    criteria = sheet(f"""
+        scales: {{five: {{A: 100%, B: 75%, C: 50%, D: 25%, E: 0%}}}}
+        criteria: [{{id: plan, points: 10, score: {score}}}]
+        panel: {rules}
+    """)
+    return evaluate(criteria, {"A": {"plan": marks}}, **handed_in).vendor("A").score("plan")
+
+
+OVERRIDES = "{aggregate: %s, consensus: overrides, round: {places: 1, mode: half-up}}"
+
+
+@pytest.mark.parametrize(
+    ("aggregate", "own", "before"),
+    [
+        ("mean", [8, 9, 8], "8.3"),  # 25/3
+        ("median", [1, 9, 8], "8"),
+        ("trimmed-mean", [1, 6, 8, 10], "7"),
+        ("trimmed-mean", [6, 8, None, None], None),  # nobody is left
+        ("mean", [8, None, 7], "7.5"),
+        ("mean", [None, None], None),
+    ],
+)
+def test_an_agreed_mark_counts_and_tells_what_the_own_marks_would_have_given(
+    aggregate, own, before
+):
+    marks = {f"E{number}": mark for number, mark in enumerate(own, start=1)}
+    score = agreed(OVERRIDES % aggregate, {"合議": "6.25", **marks})
+    assert (score.agreed, score.points) == (True, Fraction("6.3"))
+    assert [mark.evaluator for mark in score.marks] == ["合議"]
+    assert [mark.value for mark in score.originals] == [mark for mark in own if mark is not None]
+    assert score.before is None if before is None else score.before.value == Fraction(before)
+
+
+def test_an_agreed_grade_is_brought_to_the_points():
+    marks = {"合議": "B", "E1": "A", "E2": "C"}
+    score = agreed(OVERRIDES % "mean", marks, "{method: grades, scale: five}")
+    assert (score.points, score.before.value) == (Fraction("7.5"), Fraction("7.5"))
+
+
+def test_with_a_consensus_of_all_the_own_marks_would_have_given_their_mean():
+    score = agreed("{aggregate: consensus}", {"合議": 7, "E1": 6, "E2": 9})
+    assert (score.agreed, score.points, score.before.value) == (True, 7, Fraction("7.5"))
+    assert agreed("{aggregate: consensus}", 7).before is None
+
+
+CHAIRED = "{method: check, votes: majority, even: chair, fail: points}"
+
+
+@pytest.mark.parametrize(
+    ("own", "before"),
+    [
+        ({"E1": "○", "E2": "×"}, 10),  # the chair's vote
+        ({"E1": None, "E2": "×", "E3": "○"}, None),  # even, and the chair left it blank
+        ({"E1": None, "E2": "×", "E3": "×"}, 0),
+        ({"E1": None, "E2": None}, None),
+    ],
+)
+def test_an_agreed_check_tells_how_the_vote_would_have_come_out(own, before):
+    rules = "{aggregate: mean, consensus: overrides}"
+    score = agreed(rules, {"合議": "×", **own}, CHAIRED, chair="E1")
+    assert (score.agreed, score.points) == (True, 0)
+    assert score.before is None if before is None else score.before.value == before

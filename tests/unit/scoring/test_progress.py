@@ -260,3 +260,35 @@ def test_points_that_count_for_every_evaluator_show_those_that_are_given_once():
     derivation = progress.leaves["record"].derivation
     assert derivation.formula.text == "evaluators * once"
     assert [each.value for each in derivation.inputs] == [Fraction(3), Fraction(4)]
+
+
+OVERRIDDEN = sheet("""
+    criteria:
+      - {id: plan, points: 10}
+      - {id: staff, points: 10, score: {method: marks, from: -3, veto: {mark: "-3", otherwise: "-2"}}}
+    panel: {aggregate: mean, consensus: overrides}
+""")
+
+
+def test_an_agreed_mark_overrides_the_mean_only_where_it_is_given():
+    """By hand: A has 8 agreed beside (5 + 6) / 2, and (4 + 6) / 2 = 5; together 13."""
+    vendors = {"A": {"plan": {"合議": 8, "E1": 5, "E2": 6}, "staff": {"E1": 4, "E2": 6}}}
+    each = evaluate(OVERRIDDEN, vendors).vendor("A")
+    assert each.points_in_all == 13
+    plan, staff = each.score("plan"), each.score("staff")
+    assert (plan.points, plan.before.value, plan.agreed) == (8, 5.5, True)
+    assert (staff.points, staff.before, staff.agreed, staff.originals) == (5, None, False, ())
+
+
+def test_own_marks_beside_an_agreed_one_are_told_as_they_would_have_counted():
+    """A veto of one of two does not stand: −3 would have counted as −2, so (−2 + 6) / 2 = 2."""
+    marks = {"plan": [5, 6], "staff": {"合議": 4, "E1": -3, "E2": 6}}
+    score = evaluate(OVERRIDDEN, {"A": marks}).vendor("A").score("staff")
+    assert (score.points, score.before.value) == (4, 2)
+    assert [(mark.value, mark.given) for mark in score.originals] == [(-2, -3), (6, None)]
+
+
+def test_an_agreed_veto_excludes_as_everybody_s():
+    marks = {"plan": [5, 6], "staff": {"合議": -3, "E1": 6, "E2": 6}}
+    each = evaluate(OVERRIDDEN, {"A": marks, "B": {"plan": [1, 1], "staff": [1, 1]}}).vendor("A")
+    assert [out.rule for out in each.exclusions] == ["veto"]

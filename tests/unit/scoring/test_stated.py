@@ -287,3 +287,23 @@ def test_a_sum_as_a_spreadsheet_adds_it_in_binary_is_right(stated, differs):
     criteria = sheet("criteria: [{id: a, points: 1}, {id: b, points: 1}]")
     marks = {"A": {"a": ["0.1"], "b": ["0.2"]}}
     assert bool(found(criteria, marks, ("E1", "A", None, stated))) == differs
+
+
+def test_own_marks_that_an_agreed_one_overrides_move_nothing():
+    """The minimum is 10: the agreed 9 would reach it with the stated 10, E1's own 2 never."""
+    criteria = sheet("""
+        criteria: [{id: a, points: 20}]
+        panel: {aggregate: mean, consensus: overrides}
+        eligibility: {minimums: [{criterion: a, at_least: 10}]}
+    """)
+    vendors = {"A": {"a": {"合議": 9, "E1": 2, "E2": 4}}}
+    result, problems = attempt(
+        criteria, vendors, stated=[("E1", "A", None, 12), ("合議", "A", None, 10)]
+    )
+    assert result is not None
+    told = {
+        each.details["stated"]: str(each.details["outcome"])
+        for each in problems
+        if each.code == "stated-sum-differs"
+    }
+    assert told == {"12": NOTHING, "10": otherwise("a")}

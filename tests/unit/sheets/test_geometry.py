@@ -81,3 +81,19 @@ def test_a_row_is_as_high_as_its_longest_text():
     assert found.lines(second) > 3
     short = at(forms.handout(text % ("短い", "短い")))
     assert [short.lines(row) for row in short.leaves] == [1, 1]
+
+
+OVERRIDES = "criteria: [{id: a, points: 5}]\npanel: {consensus: %s}"
+
+
+def agreed(text):
+    handout = forms.handout(text)
+    return Geometry(handout, Form("consensus", "t", "", handout.agreed(), handout.to_mark))
+
+
+def test_a_form_of_marks_that_override_has_comments_and_no_omissions():
+    found = agreed(OVERRIDES % "overrides")
+    assert (found.optional, found.commented) == (True, True)
+    owed = agreed("criteria: [{id: a, points: 5}]\npanel: {aggregate: consensus}")
+    assert (owed.optional, owed.commented) == (False, False)
+    assert not at(forms.handout(OVERRIDES % "overrides")).commented  # an evaluator's own

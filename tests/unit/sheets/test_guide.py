@@ -45,3 +45,12 @@ def test_who_is_recused_is_told_by_the_letter_where_there_are_letters():
 def test_it_is_told_in_japanese():
     language.use("ja")
     assert "採点方法" in told()[0]
+
+
+def test_of_marks_that_override_it_is_told_what_a_blank_is_and_where_the_reason_stands():
+    handout = forms.handout("criteria: [{id: a, points: 5}]\npanel: {consensus: overrides}")
+    form = Form("consensus", "t", "", handout.agreed(), handout.to_mark)
+    sentences = guide(Geometry(handout, form)).split("\n")
+    assert "only where the panel agreed on one" in sentences[0]
+    assert sentences[1] == "2. Where a cell is blank, the evaluators' own marks count."
+    assert sentences[2] == "3. Enter the reason into the column “Comment”."

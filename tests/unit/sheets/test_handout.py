@@ -77,3 +77,9 @@ def test_a_recusal_for_all_who_are_still_marked_is_one_for_all():
     vendors = (forms.vendor("A"), forms.vendor("B", status=Status.WITHDRAWN))
     evaluators = (forms.evaluator("1", recused=frozenset({"A"})),)
     assert list(forms.handout(vendors=vendors, evaluators=evaluators).marking()) == []
+
+
+def test_a_panel_whose_agreed_marks_override_has_both_its_own_and_those():
+    handout = forms.handout("criteria: [{id: a, points: 5}]\npanel: {consensus: overrides}")
+    assert [leaf.id for leaf in handout.agreed()] == ["a"]
+    assert [leaf.id for leaf in handout.of_evaluator(forms.evaluator("1"))] == ["a"]

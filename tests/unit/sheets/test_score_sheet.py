@@ -427,3 +427,14 @@ def test_texts_that_look_like_something_else_stay_texts():
     assert [cell.value.strip() for cell in sheet[5][5:]] == nasty
     assert {cell.data_type for cell in sheet[5][5:]} == {"s"}
     assert sheet["A1"].data_type == sheet["A2"].data_type == "s"
+
+
+def test_a_form_of_marks_that_override_counts_no_blanks_and_has_comments():
+    handout = forms.handout("criteria: [{id: a, points: 5}]\npanel: {consensus: overrides}")
+    sheet = written(handout, form_of(handout, "consensus", who=""))
+    labels = {cell.value for cell in sheet["B"]}
+    assert "未記入" not in labels
+    assert "未記入" in {cell.value for cell in written(handout)["B"]}
+    assert [each for each in texts(sheet, 5) if each and each.endswith("所見")] == [
+        f"{vendor.id} 所見" for vendor in handout.to_mark
+    ]

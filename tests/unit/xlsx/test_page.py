@@ -177,3 +177,15 @@ def test_a_long_footer_ends_before_the_number_of_the_page(lies, points, text):
     # Of 10 points, an East Asian character is as wide as high; a narrow one takes 5.7 on average.
     each = 10 if text[0] == "字" else 5.7
     assert points * 0.6 < len(footer.left.text) * each < points - 50
+
+
+def test_rows_fold_into_the_row_above_them_and_no_deeper_than_excel_can():
+    book = Book()
+    page = book.page("s")
+    for row, level in enumerate([0, 1, 7, 9], start=1):
+        page.put(row, 1, "x", PLAIN)
+        page.height(row, 1, level=level)
+    sheet = load_workbook(BytesIO(book.content))["s"]
+    assert [sheet.row_dimensions[row].outlineLevel for row in range(1, 5)] == [0, 1, 7, 7]
+    assert sheet.sheet_properties.outlinePr.summaryBelow is False
+    assert not any(sheet.row_dimensions[row].hidden for row in range(1, 5))

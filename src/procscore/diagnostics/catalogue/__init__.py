@@ -11,6 +11,7 @@ from procscore.diagnostics.catalogue.notices import NOTICES
 from procscore.diagnostics.catalogue.procedure import PROCEDURE
 from procscore.diagnostics.catalogue.rankings import RANKINGS
 from procscore.diagnostics.catalogue.sheets import SHEETS
+from procscore.diagnostics.catalogue.verification import VERIFICATION
 from procscore.diagnostics.kind import Kind
 
 CATALOGUE: dict[str, Kind] = {
@@ -25,4 +26,5 @@ CATALOGUE: dict[str, Kind] = {
     **LINT,
     **SHEETS,
     **NOTICES,
+    **VERIFICATION,
 }

@@ -116,6 +116,16 @@ CRITERIA: dict[str, Kind] = {
         N_("Write “aggregate: trimmed-mean”, or delete “trim”."),
         NEVER_APPLIED,
     ),
+    "criteria-overrides-unfit": Kind(
+        Severity.ERROR,
+        N_("Agreed marks cannot override here: {reason}."),
+        N_(
+            "Delete “consensus: overrides”, or aggregate by mean, median or trimmed-mean, criterion by criterion, and ask no evaluator alone."
+        ),
+        N_(
+            "An agreed mark replaces what the panel gave for one criterion; it is nobody's own mark."
+        ),
+    ),
     "criteria-id-reserved": Kind(
         Severity.ERROR,
         N_("“{id}” already has a meaning in price formulas."),

@@ -230,6 +230,14 @@ FILES: dict[str, Kind] = {
         ),
         N_("A file that was named and is not read would change the ranking."),
     ),
+    "record-digest-differs": Kind(
+        Severity.WARNING,
+        N_("The criteria sheet in this result is not the one whose digest is recorded there."),
+        N_(
+            "Ask for the result as it was written; “procscore verify” names what differs in this one."
+        ),
+        N_("Rules that were changed in a result would give another ranking under the old name."),
+    ),
     "key-vendor-doubled": Kind(
         Severity.ERROR,
         N_("{vendor} has another letter already, “{label}”."),

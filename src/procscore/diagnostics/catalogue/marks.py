@@ -110,6 +110,20 @@ MARKS: dict[str, Kind] = {
         N_("Nothing needs to be done."),
         N_("A bid that is withdrawn, invalid or above its ceiling is not evaluated."),
     ),
+    "agreed-mark-blank": Kind(
+        Severity.WARNING,
+        N_(
+            "There is a reason for an agreed mark for {vendor}, “{criterion}”, and no mark: the evaluators' own count."
+        ),
+        N_("Type the mark that was agreed on, or delete the comment beside it."),
+        N_("A reason without a mark may be a mark that somebody forgot to type."),
+    ),
+    "agreed-without-reason": Kind(
+        Severity.NOTE,
+        N_("The agreed mark for {vendor}, “{criterion}”, stands without a reason."),
+        N_("Write the reason into the column 所見 / comment of {vendor}, beside the mark."),
+        N_("An agreed mark replaces what the evaluators gave; why should be on record."),
+    ),
     "mark-doubled": Kind(
         Severity.ERROR,
         N_("There already is a mark of this evaluator for this vendor and criterion, in {first}."),

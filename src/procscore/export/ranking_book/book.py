@@ -1,6 +1,6 @@
 """The whole workbook: its sheets are laid out first, then written in the order they are read."""
 
-from procscore.export.ranking_book import prices, ties
+from procscore.export.ranking_book import hidden_record, moderation, prices, ties
 from procscore.export.ranking_book.detail import Detail
 from procscore.export.ranking_book.draft import Draft
 from procscore.export.ranking_book.evaluators import Evaluators
@@ -16,14 +16,15 @@ from procscore.xlsx import Book
 
 
 def export(result: Evaluation) -> bytes:
-    """Return the workbook: 審査結果, 集計, 明細, 価格点, 同点, 委員別, 記録, as far as there is something.
+    """Return the workbook: 審査結果, 集計, 明細, 合議点, 価格点, 同点, 委員別, 記録, as far as there is something.
 
-    Nothing raises: of a text that is longer than a cell holds, the beginning is written.
+    What went into the result stands behind them on a hidden sheet. Nothing raises: of a text that is longer than a cell holds, the beginning is written.
     """
     called = title(result)
     book = Book(title=called, keywords=RESULT_MARK)
     for sheet in drafts(Frame(result)):
         sheet.write(book, called)
+    hidden_record.write(book, result)
     return book.content
 
 
@@ -37,11 +38,12 @@ def drafts(frame: Frame) -> list[Draft]:
     record = Record(frame, scales)
     priced = [prices.draft(frame)] if prices.needed(frame) else []
     detailed = [Detail(frame, scales).draft()] if frame.vendors else []
+    agreed = [moderation.draft(frame)] if moderation.needed(frame) else []
     evaluators = Evaluators(frame)
     marked = [evaluators.draft()] if evaluators.needed else []
     summed = [Summary(frame).draft()] if frame.vendors else []
     tied = [ties.draft(frame)] if ties.needed(frame) else []
-    sheets = [Outcome(frame).draft(), *summed, *detailed, *priced, *tied, *marked]
+    sheets = [Outcome(frame).draft(), *summed, *detailed, *agreed, *priced, *tied, *marked]
     for each in sheets:
         each.resolve()
     return [*sheets, record.draft()]

@@ -12,9 +12,10 @@ from procscore.export.ranking_book.draft import Draft
 from procscore.export.ranking_book.frame import Contest, Frame
 from procscore.formula import Derivation, Input, derive, parse
 from procscore.language import N_, _
+from procscore.model.bids import Mark
 from procscore.model.criteria import Leaf
 from procscore.model.own_points import own_derivation
-from procscore.model.result import VendorResult
+from procscore.model.result import Score, VendorResult
 
 _SUM = parse("sum(parts)")
 _WHOLE = N_("With everything that all share: price points, the secretariat's marks.")
@@ -100,11 +101,17 @@ class Evaluators:
         for each in self._frame.vendors:
             parts: dict[str, list[Derivation]] = {}
             for leaf in leaves:
-                for mark in each.score(leaf.id).marks:
+                for mark in self._own_marks(each.score(leaf.id), leaf):
                     parts.setdefault(mark.evaluator, []).append(own_derivation(leaf, mark))
-            for evaluator in found.keys() & parts.keys():
+            whole = {one for one, given in parts.items() if len(given) == len(leaves)}
+            for evaluator in found.keys() & whole:
                 found[evaluator][each.vendor.id] = _added(parts[evaluator])
         return found if any(found.values()) else {}
+
+    def _own_marks(self, score: Score, leaf: Leaf) -> Sequence[Mark]:
+        """Return the evaluators' own marks, also where an agreed one overrides them."""
+        overridden = score.agreed and self._frame.result.criteria.overridden(leaf)
+        return score.originals if overridden else score.marks
 
     def _equate(self, totals: Totals, grid: Grid) -> None:
         """Say where the totals stand that a panel's points are the median or the mean of."""

@@ -69,10 +69,13 @@ class Ledger:
         """Cells whose formulas hold a number that was read or computed elsewhere, and its name."""
         self.shortened: list[Spot] = []
         """Cells that hold only the beginning of a text."""
+        self.origins: dict[Spot, Derivation | Location] = {}
+        """Where the numbers in the cells come from: how they are computed, or where they were read."""
 
     def compute(self, derivation: Derivation, spot: Spot) -> Held:
         """Say that `derivation` is computed at `spot`; the first place is the one that is named."""
         self.hold(spot)
+        self.origins[spot] = derivation
         held = Held(spot, derivation.value)
         return self._derived.setdefault(id(derivation), (derivation, held))[1]
 
@@ -84,6 +87,7 @@ class Ledger:
     def read(self, where: Location, value: Fraction, spot: Spot) -> Held:
         """Say that what was read at `where` stands at `spot`."""
         self.hold(spot)
+        self.origins.setdefault(spot, where)
         return self._read.setdefault(where, Held(spot, value, plain=True))
 
     def hold(self, spot: Spot) -> None:
@@ -112,6 +116,7 @@ class Ledger:
         self, derivation: Derivation, spot: Spot, named: Named | None = None
     ) -> Formula | Fraction:
         """Return what `spot` holds: the formula, or a reference to where it is computed."""
+        self.origins[spot] = derivation
         held = self.at(derivation)
         if held is None or held.spot == spot:
             return self.formula(derivation, spot, named)

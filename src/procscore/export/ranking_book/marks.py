@@ -47,7 +47,7 @@ class MarkCells:
             mark.given is not None or not self._is_number(score.criterion)
             for each in self._frame.vendors
             for score in each.walk()
-            for mark in score.marks
+            for mark in (*score.marks, *score.originals)
         )
 
     def _is_number(self, criterion: str) -> bool:
@@ -63,8 +63,7 @@ class MarkCells:
         left_out = replace(centred, colour="#6F6F6F", italic=True)
         agreed = {mark.evaluator for mark in score.originals}
         for mark in score.originals:
-            if mark.value is not None:
-                self._note(self._written(mark, leaf, left_out), mark)
+            self._mark(mark, score.originals, leaf, left_out)
         for mark in score.marks:
             look = left_out if mark.evaluator in score.left_out else centred
             self._mark(mark, score.marks, leaf, look)

@@ -80,7 +80,7 @@ def figures(each: VendorResult) -> tuple[Derivation, ...]:
 
 
 def _owners(result: Evaluation) -> dict[Location, int]:
-    """Return whose each mark of the panels is, by its cell.
+    """Return whose each mark of the panels is, by its cell. What was agreed on is nobody's own.
 
     Nobody is there where leaving an evaluator out would change numbers that no derivation follows:
     where a sum of all evaluators is converted, or held against a share of the points.
@@ -91,13 +91,10 @@ def _owners(result: Evaluation) -> dict[Location, int]:
     ):
         return {}
     numbers = {each.id: number for number, each in enumerate(result.evaluators)}
-    own = [leaf.id for leaf in sheet.leaves if leaf.marked_by == "panel" and not sheet.agreed(leaf)]
-    return {
-        mark.where: numbers[mark.evaluator]
-        for each in result.vendors
-        for leaf in own
-        for mark in each.score(leaf).marks
-    }
+    by_panel = [leaf.id for leaf in sheet.leaves if leaf.marked_by == "panel"]
+    scores = [each.score(leaf) for each in result.vendors for leaf in by_panel]
+    own = [mark for score in scores if not score.agreed for mark in score.marks]
+    return {mark.where: numbers[mark.evaluator] for mark in own}
 
 
 def _scoring(result: Evaluation, each: VendorResult, leaf: Leaf) -> list[int]:

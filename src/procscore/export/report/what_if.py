@@ -204,6 +204,8 @@ def _not_again(
         each.aggregate == "trimmed-mean" and each.over == "totals" for each in rules
     ):
         yield message(N_("whose marks trimming leaves out"))
+    if evaluators and any(score.agreed for each in result.ranked for score in each.walk()):
+        yield message(N_("what was agreed on"))
     if price and any(each.rescale or each.requires for each in sheet.by_id.values()):
         yield message(N_("conditions and conversions of points, for other weights"))
     yield message(N_("the rules for ties"))

@@ -50,6 +50,10 @@ def _panel(rules: Panel) -> Iterator[Message]:
         lowest=rules.trim.lowest,
     )
     yield by_default(told, stated="aggregate" in stated)
+    if rules.consensus == "overrides":
+        yield message(
+            N_("Where the panel agrees on a mark, it counts instead of the evaluators' own.")
+        )
     if rules.aggregate == "sum" and rules.shared == "once":
         yield message(N_("Points that are given once count once in the sum."))
     if rules.quorum is not None:

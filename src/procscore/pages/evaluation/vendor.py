@@ -1,12 +1,16 @@
 """All of one vendor: where it stands, every mark, every comment, and how each figure came about."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 
 from procscore.exact import display
 from procscore.formula import Derivation
 from procscore.formula.prose import prose
 from procscore.language import N_, Message, listing, message
 from procscore.model import shown
+from procscore.model.changes_told import signed
+from procscore.model.moderation import agreed_marks
 from procscore.model.page import Cell, Column, Section, Sentences, Table, Words
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import VALUE_WORDS, result_word, status_word, vendor_name
@@ -24,6 +28,8 @@ def _blocks(result: Evaluation, each: VendorResult) -> Iterator[Table | Sentence
     yield Sentences(message(N_("Standing")), tuple(_standing(result, each)))
     if shown.is_scored(each) or shown.givers(each):
         yield _points(result, each)
+    if (agreed := _agreed(result, each)).rows:
+        yield agreed
     if (comments := _comments(result, each)).rows:
         yield comments
     if each.own:
@@ -106,6 +112,38 @@ def _points(result: Evaluation, each: VendorResult) -> Table:
     )
     notes = (message(N_("Marks in brackets are left out.")),) if left_out else ()
     return Table(message(N_("Points and marks")), columns, tuple(rows), notes)
+
+
+def _agreed(result: Evaluation, each: VendorResult) -> Table:
+    """Return the marks that the panel agreed on beside the evaluators' own, and what that changed."""
+    columns = [
+        _CRITERION,
+        Column(message(N_("Own marks"))),
+        Column(message(N_("Would have given")), align="right"),
+        Column(message(N_("Agreed")), align="right"),
+        Column(message(N_("Scored")), align="right"),
+        Column(message(N_("Gap to the own marks")), align="right"),
+    ]
+    if not result.anonymous:
+        columns.append(Column(message(N_("Reason"))))
+    rows = tuple(
+        (
+            Cell(one.name),
+            Cell(message("{marks}", marks=one.own) if one.score.originals else cells.NOT_SCORED),
+            cells.points(one.before),
+            Cell(one.mark),
+            cells.points(one.points),
+            _difference(one.difference),
+            *([] if result.anonymous else [Cell(one.reason)]),
+        )
+        for one in agreed_marks(result, each)
+    )
+    return Table(message(N_("Agreed marks")), tuple(columns), rows)
+
+
+def _difference(value: Fraction | None) -> Cell:
+    cell = cells.points(value)
+    return cell if value is None else replace(cell, text=signed(value))
 
 
 def _comments(result: Evaluation, each: VendorResult) -> Table:

@@ -6,7 +6,7 @@ import pytest
 
 from procscore import language
 from procscore.export.pages import html
-from procscore.model.page import Cell, Column, Page, Section, Sentences, Table
+from procscore.model.page import Cell, Column, Node, Outline, Page, Section, Sentences, Table
 from support import pages
 from support.palette import colours, contrast
 
@@ -185,3 +185,51 @@ def test_a_section_heads_its_blocks_one_level_deeper_and_names_its_tables_in_ful
 def test_a_wide_table_in_a_section_is_printed_across_the_page_too():
     table = Table("", tuple(Column("とても長い名前", "right") for _ in range(12)), ())
     assert "@page { size: A4 landscape; }" in written(Section("S", (table,)))
+
+
+OUTLINE = Outline(
+    "Points",
+    (Node("a <b>", (Node("b", (Node("c", (Node("d"),)),)),), strong=True), Node("技術点")),
+)
+
+
+def test_an_outline_unfolds_and_its_first_two_levels_are_open():
+    text = written(OUTLINE)
+    assert (
+        text.partition("<h2>Points</h2>\n")[2].partition("</section>")[0]
+        == """\
+<ul class="outline">
+<li>
+<details open>
+<summary class="strong">a &lt;b&gt;</summary>
+<ul>
+<li>
+<details open>
+<summary>b</summary>
+<ul>
+<li>
+<details>
+<summary>c</summary>
+<ul>
+<li>
+<p>d</p>
+</li>
+</ul>
+</details>
+</li>
+</ul>
+</details>
+</li>
+</ul>
+</details>
+</li>
+<li>
+<p lang="ja">技術点</p>
+</li>
+</ul>
+"""
+    )
+
+
+def test_an_outline_without_nodes_leaves_no_list():
+    assert 'class="outline"' not in written(Outline("O", ()))

@@ -4,7 +4,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from procscore.export.pages import markdown
-from procscore.model.page import Cell, Column, Page, Sentences, Table
+from procscore.model.page import Cell, Column, Node, Outline, Page, Sentences, Table
 from support import pages
 
 EXPECTED = r"""# Criteria of a town
@@ -76,11 +76,23 @@ def written(title="t", lead=(), *blocks):
         lambda text: Page("t", (text,), ()),
         lambda text: Page("t", (), (Sentences(text, ()),)),
         lambda text: Page("t", (), (Sentences("", (text,)),)),
+        lambda text: Page("t", (), (Outline("", (Node("n", (Node(text),)),)),)),
+        lambda text: Page("t", (), (Outline("", (Node("n", (Node(text, strong=True),)),)),)),
         lambda text: Page("t", (), (Table("", (Column(text),), ()),)),
         lambda text: Page("t", (), (Table("", (Column(""),), ((Cell(text, strong=True),),)),)),
         lambda text: Page("t", (), (Table("", (Column(""),), (), (text,)),)),
     ],
-    ids=["title", "lead", "block title", "sentence", "heading", "cell", "note"],
+    ids=[
+        "title",
+        "lead",
+        "block title",
+        "sentence",
+        "node",
+        "strong node",
+        "heading",
+        "cell",
+        "note",
+    ],
 )
 def test_text_is_shown_as_it_stands_wherever_it_stands(page, text):
     made = MarkdownIt("commonmark").enable("table").render(markdown.export(page(text)).decode())
@@ -155,3 +167,36 @@ def test_a_section_heads_its_blocks_one_level_deeper():
 ## C 社
 """
     )
+
+
+def test_an_outline_is_a_list_in_lists_and_the_lines_of_a_node_stay_together():
+    outline = Outline(
+        "Points",
+        (
+            Node("A: *175*", strong=True, parts=(Node("- one\ntwo", (Node("c"),)), Node("d"))),
+            Node("e"),
+        ),
+    )
+    assert (
+        written("t", (), outline)
+        == r"""# t
+
+## Points
+
+- **A: \*175\***
+  - \- one<br>two
+    - c
+  - d
+- e
+"""
+    )
+
+
+def test_a_node_without_a_text_makes_no_heading_of_the_one_above_it():
+    content = written("t", (), Outline("", (Node("a", (Node("", (Node("b"),)), Node("c"))),)))
+    tags = [tag for tag, _ in pages.html(MarkdownIt("commonmark").render(content)).tags]
+    assert tags == ["h1", "ul", "li", "ul", "li", "ul", "li", "li"]
+
+
+def test_an_outline_without_nodes_is_its_title():
+    assert written("t", (), Outline("O", ())) == "# t\n\n## O\n"

@@ -5,7 +5,7 @@ import pytest
 from openpyxl import load_workbook
 
 from procscore.export.pages import xlsx_page
-from procscore.model.page import Cell, Column, Page, Sentences, Table
+from procscore.model.page import Cell, Column, Node, Outline, Page, Sentences, Table
 from procscore.xlsx import LONGEST_TEXT, lines
 from support import pages
 
@@ -241,3 +241,62 @@ def test_headings_do_not_stand_above_the_text_behind_a_table(count, repeated):
     long = table("T", *[(Cell("x"), Cell("y"))] * count)
     (sheet,) = book_of(Page("P", (), (long, Sentences("Rules", ("One.",)))))
     assert (sheet.print_title_rows or None) == repeated
+
+
+def test_an_outline_is_indented_and_its_rows_fold_into_the_row_above():
+    outline = Outline("O", (Node("a", (Node("b", (Node("c"),)), Node("d")), strong=True),))
+    (sheet,) = book_of(Page("P", (), (outline,)))
+    assert sheet.title == "O"
+    rows = [
+        (cell.value, cell.alignment.indent, cell.font.bold, sheet.row_dimensions[row].outlineLevel)
+        for row in range(4, 8)
+        for cell in sheet[row][:1]
+    ]
+    assert rows == [
+        ("a", 1, True, 0),
+        ("b", 2, False, 1),
+        ("c", 3, False, 2),
+        ("d", 2, False, 1),
+    ]
+    assert sheet.sheet_properties.outlinePr.summaryBelow is False
+    assert not any(sheet.row_dimensions[row].hidden for row in range(1, 8))
+
+
+def test_an_outline_is_as_deep_as_it_is():
+    node = Node("0")
+    for level in range(1, 20):
+        node = Node(str(level), (node,))
+    (sheet,) = book_of(Page("P", (), (Outline("O", (node,)),)))
+    assert [row[0] for row in rows_of(sheet)[3:]] == [str(level) for level in reversed(range(20))]
+    assert max(row.outlineLevel for row in sheet.row_dimensions.values()) == 7
+    assert max(cell.alignment.indent for (cell, _) in sheet["A4:B23"]) == 15
+
+
+def test_a_long_node_goes_on_in_further_rows_that_fold_with_it():
+    (sheet,) = book_of(Page("P", (), (Outline("O", (Node("a", (Node(LONG),)),)),)))
+    pieces = [row for row in range(5, sheet.max_row + 1) if sheet.cell(row, 1).value]
+    assert "".join(sheet.cell(row, 1).value for row in pieces) == LONG
+    assert len(pieces) > 1
+    assert {sheet.row_dimensions[row].outlineLevel for row in pieces} == {1}
+
+
+def test_each_outline_has_a_sheet_with_the_sentences_behind_it():
+    one, two = (Outline(each, (Node("n"),)) for each in ("One", "Two"))
+    page = Page("P", (), (one, Sentences("S", ("s",)), two, table("T")))
+    assert [
+        (sheet.title, [row[0] for row in rows_of(sheet) if row]) for sheet in book_of(page)
+    ] == [
+        ("One", ["P", "One", "n", "S", "s"]),
+        ("Two", ["P", "Two", "n"]),
+        ("T", ["P", "T", "a"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "block", [Sentences("S", ("s",)), Outline("O", (Node("n"),)), Table("T", (), (), ("n",))]
+)
+def test_a_sheet_without_columns_has_two_so_that_libreoffice_prints_it_smaller(block):
+    (sheet,) = book_of(Page("P", (), (block,)))
+    assert "A1:B1" in {str(each) for each in sheet.merged_cells.ranges}
+    alike = sheet.column_dimensions["A"]
+    assert (alike.min, alike.max, alike.width > 40) == (1, 2, True)

@@ -6,7 +6,7 @@ import pytest
 
 import procscore
 from procscore.export.report import program
-from support import books, results, stages
+from support import books, moderated, results, stages
 
 PRICED = frozenset({"price"})
 TO_BEST = '    points: 60\n    rescale: {formula: "points * raw / best"}\n'
@@ -252,3 +252,12 @@ def test_numbers_are_exact(tmp_path):
 def test_it_is_the_same_for_the_same_result(tmp_path):
     first = written(tmp_path, priced=PRICED)
     assert written(tmp_path, priced=PRICED) == first
+
+
+def test_agreed_marks_are_nobody_s(tmp_path):
+    """Whoever is left out, A社 keeps its 38 + 17 + 32, since all its marks were agreed on."""
+    found = written(tmp_path, moderated.CRITERIA, moderated.sheets())
+    assert found.evaluators == (0, 1)
+    first, second, _third = found.content["vendors"]
+    assert first["figures"] == ["87"]
+    assert second["figures"] != ["85"]

@@ -10,7 +10,7 @@ import procscore
 from procscore.exact import Mode
 from procscore.export.report import report, what_if
 from procscore.formula.functions import FUNCTIONS
-from support import books, cases, results, stages
+from support import books, cases, moderated, results, stages
 
 HERE = Path(what_if.__file__).parent
 MEAN = "aggregate: mean, over: criteria, round: {places: 2, mode: half-up}"
@@ -292,3 +292,8 @@ def test_no_place_of_the_workbook_is_in_it(tmp_path):
     text = what_if.panel(results.evaluated(tmp_path))
     assert "bids.xlsx" not in text
     assert "採点_" not in text
+
+
+def test_agreed_marks_are_said_to_stay(tmp_path):
+    plain = " ".join(Parsed(what_if.panel(moderated.evaluated(tmp_path))).texts)
+    assert "Not applied again: what was agreed on, the rules for ties." in " ".join(plain.split())

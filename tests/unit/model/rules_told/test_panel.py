@@ -40,6 +40,13 @@ def told(tell, *texts):
             ],
         ),
         ("panel: {aggregate: consensus}", ["One mark that the evaluators agree on."]),
+        (
+            "panel: {aggregate: mean, consensus: overrides}",
+            [
+                "The mean of the evaluators, criterion by criterion.",
+                "Where the panel agrees on a mark, it counts instead of the evaluators' own.",
+            ],
+        ),
     ],
 )
 def test_how_evaluators_become_one_score(rules, sentences):

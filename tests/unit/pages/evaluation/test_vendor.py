@@ -1,5 +1,6 @@
+from procscore.model.anonymous import anonymous
 from procscore.pages.evaluation import vendor_section
-from support import books, results
+from support import books, moderated, results
 from support.values import evaluate, sheet
 
 TRIMMED = """
@@ -78,3 +79,20 @@ def test_every_figure_is_computed_before_the_eyes_of_the_reader(tmp_path):
     assert rows[3][1] == (
         "40 × 8,000,000 ÷ 9,000,000 = 35.5555… → 35.56 (rounded half up to 2 decimal places)"
     )
+
+
+def test_agreed_marks_stand_beside_what_they_replaced(tmp_path):
+    result = moderated.evaluated(tmp_path)
+    table = block(result, "A社", "Agreed marks")
+    assert texts(table) == [
+        ["実施計画", "委員1 36, 委員2 34", "35", "38", "38", "+3", moderated.REASON],
+        ["実施体制", "委員1 18, 委員2 17.5", "17.75", "17", "17", "-0.75", "no reason is given"],
+    ]
+    assert block(result, "B社", "Agreed marks") is None
+
+
+def test_for_publication_reasons_are_left_out_and_the_rest_stays(tmp_path):
+    result = anonymous(moderated.evaluated(tmp_path), name_winner=True)
+    table = block(result, result.award.winners[0], "Agreed marks")
+    assert [str(column.heading) for column in table.columns][-1] == "Gap to the own marks"
+    assert [row[-1] for row in texts(table)] == ["+3", "-0.75"]

@@ -1,0 +1,52 @@
+"""What must hold of every explanation."""
+
+from fractions import Fraction
+
+from procscore.formula import derive
+
+MARKS = ("marks", "totals", "mark")
+
+
+def check(explanation):
+    """Assert that every figure is what its formula gives, and every sum the sum of its parts."""
+    for top in (explanation.points, *explanation.beside, explanation.value, *explanation.amounts):
+        for figure in top.walk() if top else ():
+            check_figure(figure)
+    if explanation.against is not None:
+        check_gap(explanation.against.points)
+        if explanation.against.value is not None:
+            check_gap(explanation.against.value)
+
+
+def check_figure(figure):
+    """Assert that a figure follows from its formula, and that all that went in is told."""
+    if figure.adds_up:
+        told = [part.value for part in figure.parts if part.kind != "before-agreement"]
+        assert sum(told, Fraction(0)) == figure.derivation.exact
+    derivation = figure.derivation
+    if derivation is None:
+        return
+    again = derive(derivation.formula, derivation.inputs, derivation.rounding)
+    assert again == derivation
+    assert figure.value == derivation.value
+    told = {part.symbol: part.value for part in figure.parts if part.symbol}
+    for each in derivation.inputs:
+        if isinstance(each.value, Fraction) and each.name in told:
+            assert told[each.name] == each.value
+        if each.name == "marks":
+            counted = [one.mark.value for one in figure.marks if one.use == "counts"]
+            if figure.kind != "before-agreement":
+                assert tuple(counted) == each.value
+        if each.name == "totals":
+            totals = [part.value for part in figure.parts if part.kind == "evaluator"]
+            assert tuple(totals) == each.value
+        if each.name in ("ranks", "firsts"):
+            assert tuple(part.value for part in figure.parts) == each.value
+
+
+def check_gap(gap):
+    """Assert that items stand largest first and add up to the gap."""
+    sizes = [abs(item.by) for item in gap.items]
+    assert sizes == sorted(sizes, reverse=True)
+    if gap.by is not None and gap.items:
+        assert sum((item.by for item in gap.items), Fraction(0)) == gap.by

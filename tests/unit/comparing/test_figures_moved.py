@@ -1,0 +1,73 @@
+"""The figures that moved, and the award."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from procscore.comparing.figures_moved import award_of, figures
+from procscore.language import message
+from procscore.model.result import StageResult
+from support.values import evaluate, price, sheet
+
+RULES = f"""
+    amounts: {{initial: {{}}, yearly: {{}}, total: {{formula: initial + 5 * yearly}}}}
+    criteria: [{{id: plan, points: 60}}, {price(40)}]
+"""
+
+
+def result(yearly, rules=RULES):
+    bids = {
+        "A": {"plan": [50], "initial": 50, "yearly": yearly},
+        "B": {"plan": [40], "initial": 50, "yearly": 10},
+    }
+    return evaluate(sheet(rules), bids)
+
+
+def told(old, new):
+    return [(e.figure, e.vendor, str(e.what), e.old, e.new) for e in figures(old, new, ("A", "B"))]
+
+
+def test_a_computed_amount_goes_before_its_points():
+    # A's price 100 → 125; B's stays 100, the lowest: 40 × 100 / 125 = 32.
+    assert told(result(10), result(15)) == [
+        ("amount", "A", "total", 100, 125),
+        ("points", "A", "price", 40, 32),
+        ("total", "A", "Total", 90, 82),
+    ]
+
+
+def test_the_value_that_is_ranked_is_told_where_it_is_not_the_total():
+    by_value = RULES + "\n    ranking: {by: formula, formula: plan / total * 100}\n"
+    found = told(result(10, by_value), result(15, by_value))
+    assert ("value", "A", "Value", 50, 40) in found
+    assert ("rank", "A", "Rank", 1, 2) not in found
+    assert [each.by for each in figures(result(10), result(15), ("A",))] == [
+        Fraction(25),
+        Fraction(-8),
+        Fraction(-8),
+    ]
+
+
+@pytest.mark.parametrize("who", ["winners", "reserve", "undecided"])
+def test_another_award_is_another(who):
+    old = result(10)
+    assert award_of(old) == award_of(result(10))
+    assert award_of(replace(old, award=replace(old.award, **{who: ("Z",)}))) != award_of(old)
+
+
+def test_who_is_passed_over_counts_and_not_how_it_is_told():
+    old = result(10)
+    over, again = (
+        replace(old, award=replace(old.award, passed_over={"A": message(text)})) for text in "xy"
+    )
+    assert award_of(over) != award_of(old)
+    assert award_of(over) == award_of(again)
+
+
+def test_who_goes_on_from_a_stage_and_whether_anybody_is_chosen_yet_count():
+    old = result(10)
+    stage = StageResult("first", "first", Fraction(10), old.ranked, ("A",), (), ())
+    staged = replace(old, stages=(stage,))
+    assert award_of(staged) != award_of(replace(old, stages=(replace(stage, passed=("B",)),)))
+    assert award_of(replace(old, provisional=message("later"))) != award_of(old)

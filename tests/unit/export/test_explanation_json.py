@@ -1,0 +1,78 @@
+"""An explanation as JSON."""
+
+import json
+
+from procscore import language
+from procscore.explaining.explain import explain
+from procscore.export import explanation_json
+from support import books, results
+
+
+def exported(*asked, **more):
+    return json.loads(explanation_json.export(explain(*asked, **more)))
+
+
+def test_every_number_is_there_with_its_cell_and_its_calculation(tmp_path):
+    found = exported(results.evaluated(tmp_path), "C社")
+    assert found["procscore"] == "explanation/1"
+    assert (found["vendor"]["rank"], found["vendor"]["points"]) == ("3", "82.81")
+    assert [each["id"] for each in found["ranking"]] == ["B社", "A社", "C社"]
+    technical, price = found["points"]["parts"]
+    plan = technical["parts"][0]
+    assert plan["marks"][0] == {
+        "evaluator": "委員1",
+        "written": "32.5",
+        "value": "32.5",
+        "use": "counts",
+        "comment": "",
+        "cell": {"file": "bids.xlsx", "sheet": "採点_委員1", "cell": "F2"},
+    }
+    assert price["calculation"] == {
+        "formula": "points * lowest / price",
+        "numbers": "40 × 8,000,000 ÷ 9,000,000",
+        "exact": "320/9",
+        "rounding": {"places": 2, "mode": "half-up"},
+    }
+    assert (price["value"], price["of"]) == ("35.56", "40")
+    own = [each for each in price["parts"] if each["kind"] == "amount"]
+    assert [each["cell"]["cell"] for each in own] == ["C4"]
+    assert found["award"]["winner"] is False
+
+
+def test_a_gap_is_there_item_by_item(tmp_path):
+    found = exported(results.evaluated(tmp_path), "A社", against="B社")["against"]
+    assert found["vendor"]["id"] == "B社"
+    assert (found["points"]["by"], found["value"]) == ("-0.25", None)
+    assert found["points"]["items"][0] == {
+        "name": "価格点",
+        "criterion": "price",
+        "one": "32",
+        "other": "40",
+        "by": "-8",
+    }
+
+
+def test_the_steps_of_a_tie_and_who_was_not_counted_are_told(tmp_path):
+    (tmp_path / "tied").mkdir()
+    found = exported(results.tied(tmp_path / "tied"), "A社")
+    assert found["ties"][0]["vendors"] == ["A社", "B社"]
+    assert "exactly the same value" in found["ties"][0]["steps"][0]
+    sheets = books.valid()
+    sheets["審査委員"][2][3] = "A社"
+    for row in sheets["採点_委員2"][1:]:
+        row[3] = None
+    found = exported(results.evaluated(tmp_path, sheets), "A社", "plan")
+    assert found["points"]["not_counted"] == [{"evaluator": "委員2", "why": "recused"}]
+
+
+def test_the_same_result_gives_the_same_bytes_and_numbers_in_any_language():
+    found = explain(results.example(), "B社")
+    english = explanation_json.export(found)
+    assert explanation_json.export(explain(results.example(), "B社")) == english
+    language.use("ja")
+    other = json.loads(explanation_json.export(found))
+    assert _values(other["points"]) == _values(json.loads(english)["points"])
+
+
+def _values(figure):
+    return figure["value"], [_values(part) for part in figure["parts"]]

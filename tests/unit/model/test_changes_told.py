@@ -1,0 +1,102 @@
+"""What moved in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from procscore.comparing.results import compare
+from procscore.diagnostics import Location
+from procscore.model.changes import Change, Side
+from procscore.model.changes_told import (
+    cell_words,
+    change_words,
+    lead,
+    one_sided,
+    side_words,
+    signed,
+)
+from support import changes, results
+
+
+def sentences(found):
+    return [str(each) for each in lead(found)]
+
+
+def test_nothing_is_one_sentence(tmp_path):
+    result = results.evaluated(tmp_path)
+    assert sentences(compare(result, result)) == ["Nothing that was handed in and no rule differs."]
+
+
+def test_files_and_versions_that_differ_are_told_all_the_same(tmp_path):
+    result = results.evaluated(tmp_path)
+    (book, *more) = result.inputs
+    other = replace(result, version="0", inputs=(replace(book, sha256="0"), *more))
+    assert sentences(compare(result, other))[1:] == [
+        "The files are not the same byte for byte all the same.",
+        f"They were computed by different versions of procscore: {result.version}, 0.",
+    ]
+    assert "made for publication" in sentences(compare(result, replace(result, anonymous="all")))[1]
+
+
+def test_the_lead_counts_and_says_what_became_of_it(tmp_path):
+    cells = {"採点_委員1": {"D2": 38, "F2": 32}, "提案者": {"C4": 9_500_000}}
+    assert sentences(changes.between(tmp_path, cells)) == [
+        "Changes: 3 (prices and other amounts 1, marks 2).",
+        "Ranks moved: A社 2 → 1, B社 1 → 2.",
+        "The award moved: preferred bidder B社 → A社.",
+    ]
+
+
+def test_a_reserve_that_moved_is_told_and_so_is_that_nothing_did(tmp_path):
+    # C's plan grows from 31.25 to 33.25: its total from 82.81 to 84.81, above A's 84.75.
+    found = changes.between(tmp_path / "a", {"採点_委員1": {"F2": 34.5}, "採点_委員2": {"F2": 32}})
+    assert sentences(found)[1:] == [
+        "Ranks moved: A社 2 → 3, C社 3 → 2.",
+        "The award moved; the preferred bidder is the same.",
+    ]
+    found = changes.between(tmp_path / "b", {"採点_委員1": {"F2": 33}})
+    assert sentences(found)[1:] == ["No rank moved.", "The award did not move."]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (("a.xlsx", "D2"), ("a.xlsx", "D2"), "a.xlsx [採点] D2"),
+        (("a.xlsx", "D2"), ("b.xlsx", "D2"), "a.xlsx → b.xlsx [採点] D2"),
+        (("a.xlsx", "D2"), ("b.xlsx", "D3"), "a.xlsx [採点] D2 → b.xlsx [採点] D3"),
+        (None, ("b.xlsx", "D3"), "b.xlsx [採点] D3"),
+        (("a.xlsx", "D2"), None, "a.xlsx [採点] D2"),
+        (None, None, ""),
+    ],
+)
+def test_both_cells_are_told_and_one_where_it_is_the_same(tmp_path, old, new, expected):
+    result = results.evaluated(tmp_path)
+    sides = (
+        each and Side("x", where=Location(f"/folder/{each[0]}", "採点", int(each[1][1:]), 4))
+        for each in (old, new)
+    )
+    assert str(cell_words(compare(result, result), Change("mark", "plan", *sides))) == expected
+
+
+def test_a_blank_is_a_word_and_nothing_a_dash():
+    assert [str(side_words(each)) for each in (None, Side(""), Side("8"))] == ["-", "blank", "8"]
+    change = Change("mark", "plan", Side("8"), Side(""), "A", "E1", "plan")
+    assert str(change_words(change)) == "A, plan, E1: 8 → blank"
+
+
+def test_a_number_that_grew_has_a_sign(tmp_path):
+    found = changes.between(tmp_path, {"採点_委員1": {"D2": 38}}).changes[0]
+    assert (signed(found.by), signed(-found.by)) == ("+2", "-2")
+
+
+def test_whose_marks_count_in_one_only_is_told(tmp_path):
+    gone = {"審査委員": {"C3": "欠席"}, "採点_委員2": {c + r: None for c in "DEF" for r in "23"}}
+    gone["提案者"] = {"D3": "辞退", "E3": "都合"}
+    found = changes.between(tmp_path, gone)
+    assert [str(each) for each in one_sided(found)] == [
+        "A社, before only: 委員2",
+        "B社, before only: all marks",
+        "C社, before only: 委員2",
+    ]
+    back = compare(found.new, found.old)
+    assert [str(each) for each in one_sided(back)][1] == "B社, after only: all marks"

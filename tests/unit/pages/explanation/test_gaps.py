@@ -1,0 +1,84 @@
+"""Gaps as lines."""
+
+from procscore.explaining.explain import explain
+from procscore.model.page import Outline, unfolded
+from procscore.pages.explanation.gaps import blocks, headline
+from support import books, results, stages
+
+
+def lines(explanation):
+    return [
+        f"{'  ' * depth}{node.text}"
+        for block in blocks(explanation)
+        if isinstance(block, Outline)
+        for depth, node in unfolded(block.nodes)
+    ]
+
+
+def test_the_items_are_told_with_both_calculations_and_every_mark(tmp_path):
+    result = results.evaluated(tmp_path)
+    assert lines(explain(result, "A社", against="B社")) == [
+        "価格点: -8 (32 against 40)",
+        "  A社: 40 × 8,000,000 ÷ 10,000,000 = 32",
+        "  B社: 40 × 8,000,000 ÷ 8,000,000 = 40",
+        "実施計画: +4.5 (35 against 30.5)",
+        "  A社: (36 + 34) ÷ 2 = 35",
+        "  B社: (30 + 31) ÷ 2 = 30.5",
+        "  Marks (A社 : B社): 委員1 36 : 30, 委員2 34 : 31",
+        "実施体制: +3.25 (17.75 against 14.5)",
+        "  A社: (18 + 17.5) ÷ 2 = 17.75",
+        "  B社: (15 + 14) ÷ 2 = 14.5",
+        "  Marks (A社 : B社): 委員1 18 : 15, 委員2 17.5 : 14",
+        "Together: -0.25, the gap between 84.75 and 85",
+    ]
+
+
+def test_what_does_not_differ_is_named_in_one_line(tmp_path):
+    sheets = books.valid()
+    sheets["提案者"][2][2] = 10_000_000
+    told = lines(explain(results.evaluated(tmp_path, sheets), "A社", against="B社"))
+    assert told[-2:] == ["No difference: 価格点", "Together: +7.75, the gap between 88.75 and 81"]
+
+
+def test_the_headline_says_who_is_ahead_or_that_nobody_is(tmp_path):
+    result = results.evaluated(tmp_path)
+    told = [
+        str(headline(explain(result, one, criterion, other)))
+        for one, other, criterion in (("B社", "A社", None), ("A社", "B社", "price"))
+    ]
+    assert told == [
+        "B社 ベータ株式会社 has 0.25 points more than A社 株式会社アルファ.",
+        "“価格点”: A社 株式会社アルファ has 8 points fewer than B社 ベータ株式会社.",
+    ]
+    (tmp_path / "tied").mkdir()
+    equal = explain(results.tied(tmp_path / "tied"), "A社", against="B社")
+    assert str(headline(equal)).startswith("A社 株式会社アルファ has exactly as many points as")
+
+
+def test_who_has_no_total_is_told_with_the_reason_and_what_is_known(tmp_path):
+    result = results.evaluated(tmp_path, stages.valid(), stages.CRITERIA)
+    found = explain(result, "A社", against="C社")
+    assert str(headline(found)) == (
+        "Total: C社 ガンマ合同会社 was not scored, so that there is no gap. What is known is shown."
+    )
+    first, _ = blocks(found)
+    assert [str(each) for each in first.sentences] == [
+        f"C社 ガンマ合同会社: {result.vendor('C社').exclusions[0].reason}"
+    ]
+    told = lines(found)
+    assert "実施計画: +8.5 (19 against 10.5)" in told
+    assert "プレゼンテーション: - (25.5 against -)" in told
+    assert not any(line.startswith("Together") for line in told)
+
+
+def test_another_value_that_is_compared_has_its_own_items_or_its_calculation(tmp_path):
+    ranks = books.CRITERIA.replace("by: points", "by: rank-sum")
+    told = lines(explain(results.evaluated(tmp_path, criteria=ranks), "A社", against="B社"))
+    assert told[-3:] == [
+        "委員1 福井 一郎: -1 (1 against 2)",
+        "委員2 坂井 花子: +1 (2 against 1)",
+        "Together: 0, the gap between 3 and 3",
+    ]
+    formula = books.CRITERIA.replace("by: points", "by: formula, formula: technical / total")
+    told = lines(explain(results.evaluated(tmp_path, criteria=formula), "A社", against="B社"))
+    assert told[-1] == "B社: 45 ÷ 8,000,000 = 0.0000…"

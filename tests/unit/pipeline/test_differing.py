@@ -1,0 +1,61 @@
+"""From two paths to what moved, a page, files."""
+
+import json
+
+import pytest
+
+import procscore
+from procscore import pipeline
+from procscore.pipeline import differing
+from support import books
+
+
+@pytest.fixture
+def two(tmp_path):
+    """Return the valid procurement, and one in which A社 got a higher mark."""
+    found = []
+    for name, cells in (("old", {}), ("new", {"採点_委員1": {"D2": 38}})):
+        (tmp_path / name).mkdir()
+        found.append(books.hand_in(tmp_path / name, books.with_cells(cells)))
+    return found
+
+
+def test_workbooks_and_folders_are_compared(two):
+    old, new = two
+    for path in (new, new.parent):
+        outcome = differing.diff(old, path)
+        assert [each.kind for each in outcome.result.changes] == ["mark"]
+
+
+def test_a_result_is_the_workbook_that_gave_it(two, tmp_path):
+    old, new = two
+    record = tmp_path / "old.json"
+    pipeline.export(procscore.evaluate(old), [record])
+    same = differing.diff(record, old).result
+    assert (same.changes, same.moved, same.award_moved) == ((), (), False)
+    other = differing.diff(record, new).result
+    assert [(each.old.text, each.new.text) for each in other.changes] == [("36", "38")]
+
+
+def test_a_criteria_sheet_that_is_named_goes_for_both(two, tmp_path):
+    other = tmp_path / "other.yaml"
+    other.write_text(books.criteria_with("winners: 1", "winners: 2"), encoding="utf-8")
+    result = differing.diff(*two, str(other)).result
+    assert [each.kind for each in result.changes] == ["mark"]
+    assert [each.criteria.award.winners for each in (result.old, result.new)] == [2, 2]
+
+
+def test_nothing_is_compared_while_an_error_stands_and_those_of_both_are_told(two):
+    for path in two:
+        (path.parent / "criteria.yaml").unlink()
+    outcome = differing.diff(*two)
+    assert outcome.result is None
+    assert books.codes(outcome) == ["criteria-file-missing", "criteria-file-missing"]
+
+
+def test_every_format_is_written(two, tmp_path):
+    result = differing.diff(*two).result
+    outputs = [tmp_path / f"out{suffix}" for suffix in differing.SUFFIXES]
+    differing.export_changes(result, outputs)
+    assert json.loads((tmp_path / "out.json").read_bytes())["procscore"] == "changes/1"
+    assert all(path.stat().st_size for path in outputs)

@@ -1,0 +1,85 @@
+"""From paths and names to an explanation, a page, files."""
+
+import json
+
+import pytest
+
+import procscore
+from procscore import pipeline
+from procscore.pipeline import explaining
+from procscore.pipeline.explaining import SameVendorError
+from support import books, stages
+
+
+@pytest.fixture
+def book(tmp_path):
+    return books.hand_in(tmp_path, books.valid())
+
+
+@pytest.mark.parametrize("written", ["A社", "Ａ社", "株式会社アルファ", "㈱アルファ"])
+def test_a_vendor_is_known_by_id_and_name_in_any_spelling(book, written):
+    assert explaining.explain([book], written).result.vendor.vendor.id == "A社"
+
+
+@pytest.mark.parametrize("written", ["price", "ＰＲＩＣＥ", "価格点"])
+def test_a_criterion_is_known_by_id_and_name(book, written):
+    assert explaining.explain([book], "A社", written).result.criterion == "price"
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "told"),
+    [
+        (("株式会社アルフア",), "vendor-unknown", "株式会社アルファ"),
+        (("A社", None, "Z社"), "vendor-unknown", "ベータ株式会社"),
+        (("A社", "prise"), "criteria-criterion-unknown", "price"),
+    ],
+)
+def test_an_unknown_name_is_told_with_what_was_meant(book, asked, code, told):
+    outcome = explaining.explain([book], *asked)
+    assert outcome.result is None
+    (found,) = outcome.diagnostics
+    assert found.code == code
+    assert told in str(found.message)
+
+
+def test_two_criteria_of_one_name_are_told_by_their_ids(tmp_path):
+    criteria = books.criteria_with("id: staff, name: 実施体制", "id: staff, name: 価格点")
+    book = books.hand_in(tmp_path, books.valid(), criteria)
+    outcome = explaining.explain([book], "A社", "価格点")
+    assert outcome.result is None
+    assert "There are: staff, price." in str(outcome.diagnostics[-1].message)
+
+
+def test_a_vendor_is_not_held_against_itself(book):
+    with pytest.raises(SameVendorError) as found:
+        explaining.explain([book], "A社", against="株式会社アルファ")
+    assert found.value.vendor == "A社"
+
+
+def test_a_result_is_explained_without_its_workbook(book, tmp_path):
+    record = tmp_path / "result.json"
+    pipeline.export(procscore.evaluate(book), [record])
+    here = explaining.page_of(explaining.explain([book], "A社").result)
+    assert explaining.page_of(explaining.explain([record], "A社").result) == here
+
+
+def test_a_stage_is_explained_as_it_was_evaluated(tmp_path):
+    book = books.hand_in(tmp_path, stages.valid(), stages.CRITERIA)
+    outcome = explaining.explain([book], "A社", part=pipeline.Part("first"))
+    assert outcome.result.points.of == 30
+
+
+def test_nothing_is_explained_while_an_error_stands(book):
+    (book.parent / "criteria.yaml").unlink()
+    outcome = explaining.explain([book], "A社")
+    assert outcome.result is None
+    assert [each.code for each in outcome.diagnostics] == ["criteria-file-missing"]
+
+
+def test_all_formats_are_written(book, tmp_path):
+    found = explaining.explain([book], "A社").result
+    targets = [tmp_path / f"out{suffix}" for suffix in (".md", ".html", ".xlsx", ".json")]
+    explaining.export_explanation(found, targets)
+    assert json.loads(targets[3].read_bytes())["vendor"]["id"] == "A社"
+    assert all("84.75" in each.read_text(encoding="utf-8") for each in targets[:2])
+    assert targets[2].read_bytes().startswith(b"PK")

@@ -1,0 +1,61 @@
+"""A ranking computed again, from paths to what came of it."""
+
+import json
+
+import pytest
+
+import procscore
+from procscore import language, pipeline
+from procscore.pipeline import verifying
+from support import books
+
+
+@pytest.fixture
+def published(tmp_path):
+    """Return a workbook and its ranking as JSON."""
+    book = books.hand_in(tmp_path, books.valid())
+    ranking = tmp_path / "out" / "ranking.json"
+    ranking.parent.mkdir()
+    pipeline.export(procscore.evaluate(book), [ranking])
+    return book, ranking
+
+
+def test_it_is_computed_from_books_from_files_beside_it_or_from_its_record(published):
+    book, ranking = published
+    assert verifying.verify(ranking, [book]).result.reproduced
+    alone = verifying.verify(ranking, []).result
+    assert (alone.reproduced, alone.from_record) == (True, True)
+    moved = ranking.rename(book.parent / "ranking.json")
+    beside = verifying.verify(moved, []).result
+    assert (beside.reproduced, beside.from_record, len(beside.inputs)) == (True, False, 1)
+
+
+def test_the_language_of_the_run_is_left_as_it_was(published):
+    book, ranking = published
+    language.use("ja")
+    verifying.verify(ranking, [book])
+    assert language.current() == "ja"
+    language.use("en")
+
+
+def test_a_changed_mark_is_told_with_the_cell_that_holds_the_right_one(published):
+    book, ranking = published
+    content = json.loads(ranking.read_bytes())
+    mark = content["vendors"][0]["marks"]["plan"][0]
+    mark["mark"] = mark["value"] = "1"
+    ranking.write_text(json.dumps(content), encoding="utf-8")
+    found = verifying.verify(ranking, [book]).result
+    first = found.differences[0]
+    assert (first.found, first.expected) == ("1", "36")
+    assert "採点_委員1] D2" in str(first.why[0])
+    assert not found.reproduced
+
+
+def test_a_renamed_input_is_a_note_and_a_changed_one_is_told(published, tmp_path):
+    book, ranking = published
+    renamed = verifying.verify(ranking, [book.rename(tmp_path / "other.xlsx")]).result
+    assert (renamed.reproduced, len(renamed.notes)) == (True, 1)
+    books.hand_in(tmp_path, books.with_cells({"採点_委員1": {"D2": 38}}))
+    changed = verifying.verify(ranking, [book]).result
+    assert [each.same for each in changed.inputs] == [False]
+    assert [each.kind for each in changed.changes.changes] == ["mark"]
