@@ -117,10 +117,16 @@ def _stuck() -> bool:
     return False
 
 
+def _called(parameter: object) -> str:
+    """Return an option as it is typed, an argument as the help calls it."""
+    typed = [each for each in getattr(parameter, "opts", ()) if each.startswith("--")]
+    return typed[0] if typed else getattr(parameter, "metavar", None) or ""
+
+
 def _wrong_call(error: TyperException) -> Message:
     """Return Typer's complaint in the reader's language, by the kind of complaint."""
     parameter = getattr(error, "param", None)
-    name = getattr(error, "option_name", None) or getattr(parameter, "metavar", None) or ""
+    name = getattr(error, "option_name", None) or _called(parameter)
     match type(error).__name__:
         case "NoSuchOption":
             return message(N_("There is no option {name}. See procscore --help."), name=name)

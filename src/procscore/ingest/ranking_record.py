@@ -16,15 +16,9 @@ def read(path: Path, problems: Problems) -> Recorded | None:
 
     Raises OSError when the file is there and cannot be read.
     """
-    where = Location(str(path))
     opened = gate.open_workbook(path, str(path), problems)
     sheets = workbook.read(opened, str(path), problems) if opened else None
-    if sheets is None:
-        return None
-    if not has_record(sheets):
-        problems.add("result-file-unreadable", where)
-        return None
-    return of(sheets, where, problems)
+    return None if sheets is None else of(sheets, Location(str(path)), problems)
 
 
 def has_record(sheets: Iterable[Sheet]) -> bool:

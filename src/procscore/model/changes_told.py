@@ -1,7 +1,7 @@
 """What moved between two results in words: one wording for the page and for every export."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -26,6 +26,7 @@ KIND_WORDS: dict[Kind, str] = {
 }
 """What a change is, in the order in which a page tells of them."""
 NOTHING = "-"
+_DIGITS = 8
 """What stands for what was not there."""
 
 
@@ -173,6 +174,12 @@ def _only_in(changes: Changes, there: VendorResult, here: VendorResult) -> Itera
             yield changes.new.criteria.name_of(score.criterion)
 
 
-def sources(result: Evaluation) -> Iterable[str]:
-    """Return the names of the files that went into a result."""
-    return [each.name for each in result.inputs]
+def sources(result: Evaluation, other: Evaluation) -> Iterator[str]:
+    """Give the names of the files that went into a result.
+
+    Where a file of the other result is called alike and is another, the SHA-256 tells them apart.
+    """
+    there = {each.name: each.sha256 for each in other.inputs}
+    for each in result.inputs:
+        same = there.get(each.name, each.sha256) == each.sha256
+        yield each.name if same else f"{each.name} (SHA-256 {each.sha256[:_DIGITS]}…)"

@@ -39,9 +39,12 @@ def page(changes: Changes) -> Page:
 
 
 def _files(changes: Changes) -> Iterator[Message]:
-    words = (N_("Before: {files}"), changes.old), (N_("After: {files}"), changes.new)
-    for text, result in words:
-        if found := sources(result):
+    old, new = changes.old, changes.new
+    for text, result, other in (
+        (N_("Before: {files}"), old, new),
+        (N_("After: {files}"), new, old),
+    ):
+        if found := tuple(sources(result, other)):
             yield message(text, files=listing(found))
 
 

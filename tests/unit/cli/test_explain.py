@@ -32,7 +32,7 @@ def test_one_criterion_and_one_gap(book, capsys):
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        ([], "VENDOR is missing"),
+        ([], "--vendor is missing"),
         (["--vendor", "A社", "--out", "a.csv"], "a.csv cannot be written"),
         (["--vendor", "A社", "--against", "A社"], "A社 cannot be held against itself."),
         (["--vendor", "A社", "--withdraw", "B社", "--technical-only"], "--withdraw needs"),

@@ -125,6 +125,12 @@ def test_for_publication_nobody_is_named_and_no_file_has_a_digest(tmp_path):
     assert content["criteria"]["digest"] == given.digest
 
 
+def test_the_criteria_sheet_is_public_and_stays_as_it_is_written(tmp_path):
+    given = replace(results.evaluated(tmp_path), document={"note": "福井 一郎"})
+    found = anonymous(given, name_winner=False)
+    assert json_record.record(found)["criteria"]["document"] == {"note": "福井 一郎"}
+
+
 def test_in_cells_it_is_the_same_of_signs_that_no_program_changes():
     content = {"a": ["_x0041_ <r>b</r>", "  ", "長\n\x0b\u2028", "\\u0020", "😀"]}
     text = json_record.in_cells(content)

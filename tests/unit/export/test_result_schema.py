@@ -19,11 +19,14 @@ def written(result):
 
 
 def places(content, *path):
-    """Give the path of every key of an object, wherever it stands."""
+    """Give the path of every key of an object, wherever it stands.
+
+    What stands in a criteria sheet is not for this schema, and of a vendor's cells none has to be.
+    """
     if isinstance(content, dict):
         for key, value in content.items():
             yield (*path, key)
-            if key != "document":  # which is a criteria sheet, and has a schema of its own
+            if key != "document" and not (key == "cells" and isinstance(value, dict)):
                 yield from places(value, *path, key)
     elif isinstance(content, list):
         for number, value in enumerate(content):
@@ -97,6 +100,20 @@ def test_every_key_that_is_written_is_noticed_when_it_is_renamed_or_missing(tmp_
         assert not VALIDATOR.is_valid(without(content, path, "renamed")), path
         if path[-1] not in OPTIONAL:
             assert not VALIDATOR.is_valid(without(content, path)), path
+
+
+def test_the_cells_of_a_vendor_are_those_of_what_it_is_called_by(tmp_path):
+    content = written(results.evaluated(tmp_path))
+    cells = content["vendors"][0]["cells"]
+    assert set(cells) == {"lot"}
+    for name in ("code", "arrival", "reading", "decision"):
+        cells[name] = cells["lot"]
+    assert VALIDATOR.is_valid(content)
+    cells["bribe"] = cells["lot"]
+    assert not VALIDATOR.is_valid(content)
+    del cells["bribe"]
+    cells["lot"] = "F2"
+    assert not VALIDATOR.is_valid(content)
 
 
 @pytest.mark.parametrize("text", ["0", "-3", "882.25", "19/6", "-1/3", "0.05"])

@@ -299,7 +299,9 @@ MARKS: dict[str, Kind] = {
     "result-file-unreadable": Kind(
         Severity.ERROR,
         N_("This is no result that procscore wrote as .json (“result/1”)."),
-        N_("Name the file that “evaluate --technical-only --out FILE.json” wrote."),
+        N_(
+            "Name the .json that “evaluate --out FILE.json” wrote; for --technical, with “--technical-only”."
+        ),
         N_("Without the earlier result nothing can be held against it."),
     ),
     "result-file-anonymous": Kind(
