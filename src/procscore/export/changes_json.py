@@ -58,7 +58,7 @@ def _change(changes: Changes, each: Change) -> Json:
         "new": _side(changes.new, each.new),
         "by": _number(each.by),
         "reason": each.reason,
-        "unexplained": each in changes.unexplained,
+        "unexplained": each.unexplained,
     }
 
 

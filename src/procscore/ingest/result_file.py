@@ -2,18 +2,15 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from procscore.diagnostics import Location, Problems
+from procscore.ingest.recorded import NOT_READABLE, number, text
 from procscore.model.earlier import Earlier, EarlierMark
 from procscore.model.words import RESULT_FORMAT
-
-_NUMBER = re.compile(r"-?[0-9]{1,4000}(\.[0-9]{1,4000}|/[0-9]{1,4000})?")
-"""A number as procscore writes it; `1e999999999` would take all memory there is."""
 
 
 def read(path: Path, shown: str, problems: Problems) -> Earlier | None:
@@ -29,13 +26,13 @@ def read(path: Path, shown: str, problems: Problems) -> Earlier | None:
             if content.get("anonymous"):
                 problems.add("result-file-anonymous", where)
                 return None
-            digest = _text(content["criteria"]["digest"])
+            digest = text(content["criteria"]["digest"])
             names = dict(_names(content))
             sha256 = hashlib.sha256(data).hexdigest()
             marks, points = dict(_marks(content)), dict(_points(content))
             return Earlier(where, digest, marks, points, names, sha256)
     # Whatever else stands in the file: it is not what procscore wrote.
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ZeroDivisionError):
+    except NOT_READABLE:
         pass
     problems.add("result-file-unreadable", where)
     return None
@@ -45,32 +42,24 @@ def _marks(content: Any) -> Iterator[tuple[tuple[str, str, str], EarlierMark]]:
     for vendor in content["vendors"]:
         for criterion, marks in vendor["marks"].items():
             for mark in marks:
-                place = (_text(vendor["id"]), criterion, _text(mark["evaluator"]))
+                place = (text(vendor["id"]), criterion, text(mark["evaluator"]))
                 # A mark that a rule made count as another is held against what was given.
                 value = _number(mark.get("given", mark["value"]))
-                yield place, EarlierMark(value, _text(mark["mark"]))
+                yield place, EarlierMark(value, text(mark["mark"]))
 
 
 def _points(content: Any) -> Iterator[tuple[tuple[str, str], Fraction | None]]:
     for vendor in content["vendors"]:
         for criterion, points in vendor["scores"].items():
-            yield (_text(vendor["id"]), criterion), _number(points)
+            yield (text(vendor["id"]), criterion), _number(points)
 
 
 def _names(content: Any) -> Iterator[tuple[str, str]]:
     for vendor in content["vendors"]:
-        yield _text(vendor["id"]), _text(vendor["name"])
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
+        yield text(vendor["id"]), text(vendor["name"])
 
 
 def _number(value: Any) -> Fraction | None:
     if value is None:
         return None
-    if not _NUMBER.fullmatch(_text(value)):
-        raise ValueError(value)
-    return Fraction(value)
+    return number(value)

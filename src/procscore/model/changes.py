@@ -55,8 +55,17 @@ class Change:
 
     @property
     def reason(self) -> str:
-        """Return the comment that stands with the new value; empty where nothing justifies it."""
+        """Return the comment that stands with the new value."""
         return self.new.comment if self.new else ""
+
+    @property
+    def unexplained(self) -> bool:
+        """Tell whether a mark moved and nothing says why.
+
+        A comment that stood beside the old mark already is about that one.
+        """
+        before = self.old.comment if self.old else ""
+        return self.kind in ("mark", "agreed") and self.reason in ("", before)
 
 
 Figure = Literal["amount", "points", "total", "value", "rank"]
@@ -105,7 +114,5 @@ class Changes:
 
     @property
     def unexplained(self) -> tuple[Change, ...]:
-        """Return the changed marks beside which no comment stands."""
-        return tuple(
-            each for each in self.changes if each.kind in ("mark", "agreed") and not each.reason
-        )
+        """Return the changed marks that nothing justifies."""
+        return tuple(each for each in self.changes if each.unexplained)

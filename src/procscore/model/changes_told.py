@@ -26,8 +26,9 @@ KIND_WORDS: dict[Kind, str] = {
 }
 """What a change is, in the order in which a page tells of them."""
 NOTHING = "-"
-_DIGITS = 8
 """What stands for what was not there."""
+_DIGITS = 8
+"""As many of a SHA-256 tell two files apart."""
 
 
 def side_words(side: Side | None) -> Words:
@@ -122,11 +123,9 @@ def _otherwise(changes: Changes) -> Iterator[Message]:
         yield message(N_("The files are not the same byte for byte all the same."))
     if not changes.changes and old.digest != new.digest:
         yield message(N_("The criteria sheet is written otherwise and says the same."))
-    if bool(old.anonymous) != bool(new.anonymous):
+    if old.anonymous or new.anonymous:
         yield message(
-            N_(
-                "One of the two was made for publication: names and comments that it leaves out count as changed."
-            )
+            N_("Without the names and comments that a result for publication leaves out.")
         )
     if old.version != new.version:
         yield message(

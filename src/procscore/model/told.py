@@ -75,6 +75,23 @@ def stage_word(stage: StageResult, each: VendorResult) -> Message:
     return message("")
 
 
+def in_stage(stage: StageResult, each: VendorResult) -> Iterator[Message]:
+    """Give how a vendor did in an earlier stage, where it was ranked in it."""
+    if stage.skipped:
+        yield message(N_("“{stage}” was not held: few vendors apply."), stage=stage.name)
+    for found in stage.ranked:
+        if found.vendor.id == each.vendor.id and found.rank is not None:
+            points = found.points_in_all
+            yield message(
+                N_("Rank in “{stage}”: {rank} of {count}, with {points} of {of} points."),
+                stage=stage.name,
+                rank=display(found.rank),
+                count=len(stage.ranked),
+                points="-" if points is None else display(points),
+                of=display(stage.of),
+            )
+
+
 def award_sentences(result: Evaluation) -> Iterator[Message]:
     """Give who is chosen, and who is not and why; or why nobody is chosen (yet)."""
     award = result.award

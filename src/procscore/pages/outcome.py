@@ -8,7 +8,7 @@ from procscore.language import N_, Message, listing, message
 from procscore.model.bids import Status
 from procscore.model.result import Evaluation, StageResult, Tie, TieStep, VendorResult
 from procscore.model.rules_told.ranking import LOT_WORDS
-from procscore.model.told import VALUE_WORDS, earlier_stages, status_word
+from procscore.model.told import VALUE_WORDS, earlier_stages, in_stage, status_word
 
 WITHOUT_NAMES = {
     "does not meet “{criterion}” ({no} of {count} evaluators: {who})": N_(
@@ -37,7 +37,7 @@ def without_names(told: Message) -> Message:
 def sentences(result: Evaluation, each: VendorResult) -> Iterator[Message]:
     """Give the rank and what follows from it, or why there is none; stage by stage before."""
     for stage in earlier_stages(result):
-        yield from _in_stage(stage, each)
+        yield from in_stage(stage, each)
     if each.rank is None:
         yield from _out(result, each)
         return
@@ -49,23 +49,6 @@ def sentences(result: Evaluation, each: VendorResult) -> Iterator[Message]:
             value=display(each.compared),
         )
     yield from _awarded(result, each)
-
-
-def _in_stage(stage: StageResult, each: VendorResult) -> Iterator[Message]:
-    """Give how a vendor did in an earlier stage, where it was ranked in it."""
-    if stage.skipped:
-        yield message(N_("“{stage}” was not held: few vendors apply."), stage=stage.name)
-    for found in stage.ranked:
-        if found.vendor.id == each.vendor.id and found.rank is not None:
-            points = found.points_in_all
-            yield message(
-                N_("Rank in “{stage}”: {rank} of {count}, with {points} of {of} points."),
-                stage=stage.name,
-                rank=display(found.rank),
-                count=len(stage.ranked),
-                points=message(N_("no")) if points is None else display(points),
-                of=display(stage.of),
-            )
 
 
 def _out(result: Evaluation, each: VendorResult) -> Iterator[Message]:

@@ -9,8 +9,10 @@ from procscore.diagnostics import Problems
 from procscore.export import changes_csv, changes_json, files
 from procscore.export.pages import PAGE_FORMATS
 from procscore.ingest.handed_in import Progress, unseen
+from procscore.model.anonymous import anonymous
 from procscore.model.changes import Changes
 from procscore.model.page import Page
+from procscore.model.result import Evaluation
 from procscore.pages import changes as changes_page
 from procscore.pipeline.outcome import Outcome
 from procscore.pipeline.results import result_of
@@ -36,7 +38,14 @@ def diff(
     one, other = found
     if one is None or other is None:
         return Outcome(None, tuple(problems))
-    return Outcome(results.compare(one, other), tuple(problems))
+    return Outcome(results.compare(_as(one, other), _as(other, one)), tuple(problems))
+
+
+def _as(result: Evaluation, other: Evaluation) -> Evaluation:
+    """Return a result without the names that the other leaves out: else everybody would have moved."""
+    if result.anonymous or not other.anonymous:
+        return result
+    return anonymous(result, name_winner=other.anonymous == "losers")
 
 
 def page_of(changes: Changes) -> Page:

@@ -40,7 +40,7 @@ def explain(
     part: Part = WHOLE,
     progress: Progress = unseen,
 ) -> Outcome[Explanation]:
-    """Explain the points of a vendor: of workbooks, or of a result that procscore wrote (`.json`).
+    """Explain the points of a vendor: of workbooks, or of a result that procscore wrote.
 
     `vendor` and `against` are ids or names, `criterion` an id or a name. `criteria` and `part` are for
     workbooks. Raises SameVendorError, and OSError for a file that is there and cannot be read.

@@ -29,7 +29,7 @@ def found(more, **asked):
         ({"seats": 12}, ("quantity", "A", "seats", "", "10", "12")),
         ({"lot": "078"}, ("other", "A", "Lot number", "", None, "078")),
         ({"decision": "1"}, ("other", "A", "Place decided in a tie", "", None, "1")),
-        ({"name": "Alpha"}, ("other", "A", "Name", "", "A", "Alpha")),
+        ({"name": "Alpha"}, ("other", "A", "Name of the vendor", "", "A", "Alpha")),
     ],
 )
 def test_one_entry_is_one_change(more, expected):

@@ -40,3 +40,18 @@ def test_only_marks_owe_a_reason(tmp_path):
     with_all = type(found)(result, result, (price, mark, agreed), (), award_moved=False, names={})
     assert with_all.unexplained == (mark, agreed)
     assert with_all.comparable
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "unexplained"),
+    [
+        ("", "", True),
+        ("良い", "良い", True),
+        ("", "説明を聞き直した", False),
+        ("良い", "訂正", False),
+    ],
+)
+def test_a_comment_that_stood_there_before_does_not_justify_a_change(before, after, unexplained):
+    old, new = Side("7", Fraction(7), comment=before), Side("8", Fraction(8), comment=after)
+    assert Change("mark", "plan", old, new).unexplained is unexplained
+    assert not Change("amount", "total", old, new).unexplained

@@ -38,7 +38,7 @@ def test_nothing_moved_is_a_page_of_sentences(tmp_path):
 
 def test_every_change_stands_with_its_reason_and_its_cell(tmp_path):
     found = blocks(changes.between(tmp_path, MOVED))
-    assert texts(found["Marks"]) == [
+    assert texts(found["Marks of the evaluators"]) == [
         [
             "A社",
             "実施計画",
@@ -51,7 +51,9 @@ def test_every_change_stands_with_its_reason_and_its_cell(tmp_path):
         ],
         ["B社", "実施計画", "委員1", "30", "28", "-2", "", "bids.xlsx [採点_委員1] E2"],
     ]
-    assert [column.align for column in found["Marks"].columns][3:6] == ["right"] * 3
+    assert [column.align for column in found["Marks of the evaluators"].columns][3:6] == [
+        "right"
+    ] * 3
     words = found["Standing, prices and quantities"].columns
     assert [column.align for column in words][2:5] == ["left", "left", "right"]
     assert texts(found["Standing, prices and quantities"]) == [

@@ -6,6 +6,7 @@ import pytest
 
 import procscore
 from procscore import pipeline
+from procscore.model.anonymous import anonymous
 from procscore.pipeline import differing
 from support import books
 
@@ -59,3 +60,13 @@ def test_every_format_is_written(two, tmp_path):
     differing.export_changes(result, outputs)
     assert json.loads((tmp_path / "out.json").read_bytes())["procscore"] == "changes/1"
     assert all(path.stat().st_size for path in outputs)
+
+
+@pytest.mark.parametrize("name_winner", [True, False])
+def test_nobody_moves_between_a_result_and_what_was_published_of_it(two, tmp_path, name_winner):
+    old, _new = two
+    record = tmp_path / "public.json"
+    pipeline.export(anonymous(procscore.evaluate(old), name_winner=name_winner), [record])
+    for pair in ((old, record), (record, old)):
+        found = differing.diff(*pair).result
+        assert (found.changes, found.moved, found.award_moved) == ((), (), False)

@@ -16,9 +16,10 @@ from procscore.xlsx import Book
 
 
 def export(result: Evaluation) -> bytes:
-    """Return the workbook: 審査結果, 集計, 明細, 合議点, 価格点, 同点, 委員別, 記録, as far as there is something.
+    """Return the workbook: the sheets of `RANKING_SHEETS`, as far as there is something for them.
 
-    What went into the result stands behind them on a hidden sheet. Nothing raises: of a text that is longer than a cell holds, the beginning is written.
+    What went into the result stands behind them on a hidden sheet. Nothing raises: of a text that is
+    longer than a cell holds, the beginning is written.
     """
     called = title(result)
     book = Book(title=called, keywords=RESULT_MARK)

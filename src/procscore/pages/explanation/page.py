@@ -7,11 +7,12 @@ from procscore.exact import display
 from procscore.language import N_, Message, listing, message
 from procscore.model.explanation import Explanation
 from procscore.model.page import Block, Outline, Page, Sentences, Words
-from procscore.model.result import Evaluation, StageResult, Tie, VendorResult
+from procscore.model.result import Evaluation, Tie, VendorResult
 from procscore.model.told import (
     VALUE_WORDS,
     award_sentences,
     earlier_stages,
+    in_stage,
     publication_sentences,
     result_word,
     status_word,
@@ -50,7 +51,7 @@ def standing(result: Evaluation, each: VendorResult) -> Message:
             return message(text, vendor=details["vendor"], status=status)
         text = N_("{vendor}: {points} of {of} points, not ranked, {status}.")
         return message(text, **details, points=display(each.points_in_all), status=status)
-    points = message(N_("unknown")) if each.points_in_all is None else display(each.points_in_all)
+    points = message(N_("no")) if each.points_in_all is None else display(each.points_in_all)
     details |= {"rank": display(each.rank), "count": str(len(result.ranked))}
     word = result_word(result, each)
     if each.vendor.id in result.award.winners:
@@ -98,7 +99,7 @@ def _blocks(explanation: Explanation) -> Iterator[Block]:
 
 def _rank(result: Evaluation, each: VendorResult) -> Iterator[Words]:
     for stage in earlier_stages(result):
-        yield from _in_stage(stage, each)
+        yield from in_stage(stage, each)
     if each.rank is None:
         yield message(N_("Not ranked: {status}."), status=status_word(each))
         for exclusion in each.exclusions:
@@ -144,22 +145,6 @@ def _neighbours(result: Evaluation, each: VendorResult) -> Iterator[Message]:
 def _with_value(each: VendorResult) -> Message:
     value = "" if each.compared is None else display(each.compared)
     return message(N_("{vendor} with {value}"), vendor=vendor_name(each), value=value)
-
-
-def _in_stage(stage: StageResult, each: VendorResult) -> Iterator[Message]:
-    if stage.skipped:
-        yield message(N_("“{stage}” was not held: few vendors apply."), stage=stage.name)
-    for found in stage.ranked:
-        if found.vendor.id == each.vendor.id and found.rank is not None:
-            points = found.points_in_all
-            yield message(
-                N_("Rank in “{stage}”: {rank} of {count}, with {points} of {of} points."),
-                stage=stage.name,
-                rank=display(found.rank),
-                count=len(stage.ranked),
-                points=message(N_("unknown")) if points is None else display(points),
-                of=display(stage.of),
-            )
 
 
 def _ties(result: Evaluation, vendors: set[str]) -> Iterator[Block]:
