@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from procscore.checks import bids as bids_checks
-from procscore.diagnostics import Problems
+from procscore.diagnostics import Location, Problems
 from procscore.ingest import own_results, ranking_record, recorded
 from procscore.ingest.handed_in import Progress, unseen
 from procscore.model.part import WHOLE, Part
@@ -50,6 +50,9 @@ def result_of(
 def _read(path: Path, problems: Problems) -> Recorded | None:
     if _is_ranking(path):
         return ranking_record.read(path, problems)
+    if not path.exists():
+        problems.add("workbook-missing", Location(str(path)))
+        return None
     return recorded.read(path.read_bytes(), str(path), problems)
 
 

@@ -222,3 +222,9 @@ def _paths(content, *path):
         yield (*path, key)
         if isinstance(value, dict | list):
             yield from _paths(value, *path, key)
+
+
+def test_a_record_that_is_not_there_is_a_missing_file(tmp_path):
+    outcome = results.result_of([tmp_path / "no.json"])
+    assert outcome.result is None
+    assert [each.code for each in outcome.diagnostics] == ["workbook-missing"]
