@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
+from procscore import pipeline
 from support import tampering
 from support.tampering import Files, reword, take_out_column, take_out_row, type_into
 
@@ -66,6 +67,11 @@ INPUTS = {
         _typed("採点_委員2", E3=13),
         ("mark", "B社", "委員2", "staff", "14", "13"),
         ("明細", "B社", "実施体制", "委員2"), "14", "13",
+    ),
+    "a mark that ends a tie": Tampering(
+        _typed("採点_委員1", F3=20),
+        ("mark", "C社", "委員1", "staff", "16", "20"),
+        ("明細", "C社", "実施体制", "委員1"), "16", "20",
     ),
     "a mark of the secretariat": Tampering(
         _typed("事務局", E2=5),
@@ -133,7 +139,7 @@ RULES = {
     ),
     "another way of rounding": Tampering(
         _reworded((PANEL, PANEL.replace("half-up", "down"))),
-        ("rule", "", "", "", "half-up", "down"), None,
+        ("rule", "", "", "", "half up", "cut down"), None,
     ),
     "other places": Tampering(
         _reworded((PANEL, PANEL.replace("2", "1"))), ("rule", "", "", "", "2", "1"), None
@@ -202,3 +208,12 @@ def test_a_rule_that_is_not_the_recorded_one_is_named(name, files):
         told = [f"{each.where} {each.what}" for each in found.differences]
         assert any("digest" in each for each in told)
         assert tried.change in map(_told, found.changes.changes)
+
+
+def test_a_mark_that_makes_a_tie_comes_before_what_the_tie_makes(files):
+    type_into(files.book, "採点_委員1", {"F3": 20})
+    tampering.write_rankings(pipeline.evaluate([files.book]), [files.xlsx], "ja")
+    type_into(files.book, "採点_委員1", {"F3": 16})
+    first = tampering.verified(files.xlsx, files.book).differences[0]
+    assert first.where.cell == tampering.find(files.xlsx, "明細", "実施体制", "委員1", "C社")
+    assert (first.where.sheet, first.found, first.expected) == ("明細", "20", "16")

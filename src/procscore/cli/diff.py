@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from procscore.cli import options
-from procscore.language import N_
+from procscore.cli.boundary import WrongCallError
+from procscore.language import N_, message
 
 HELP = N_("Show what moved between two workbooks or results, and what that did to the ranking.")
 _NOTHING_COMPARED = N_("Nothing was compared. Errors: {count}")
@@ -50,9 +51,13 @@ def diff(
     del lang  # already in force: see main
     from procscore import pipeline
     from procscore.cli import console, outputs, progress, report
-    from procscore.pipeline import differing
+    from procscore.pipeline import differing, results
 
     outputs.check_suffixes(out, differing.SUFFIXES)
+    if criteria and results.is_record(old) and results.is_record(new):
+        raise WrongCallError(
+            message(N_("Results are compared as they were computed: --criteria is for workbooks."))
+        )
     pipeline.check_outputs(out, [old, new], force=force)
     with progress.shown(quiet=quiet) as told:
         outcome = differing.diff(old, new, criteria, told)

@@ -1,5 +1,6 @@
 """`procscore verify RANKING [BOOK…]`: is a published ranking what its inputs give?"""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -69,8 +70,12 @@ def verify(
 
         # Files first: a reader of the pipe that has enough ends the program while it prints.
         verifying.export_verification(found, out)
-        console.standard_output().print(page(verifying.page_of(found)))
+        # Rich leaves when the reader has enough; the exit code is the answer all the same.
+        with suppress(SystemExit):
+            console.standard_output().print(page(verifying.page_of(found)))
     code = report.diagnostics(
         outcome.diagnostics, quiet=quiet, ranked=found is not None, last=_NOTHING_VERIFIED
     )
-    return FINDINGS if found is not None and not found.reproduced else code
+    if found is None or not found.reproduced:
+        return code or FINDINGS  # never 0 where nothing was verified
+    return code

@@ -57,7 +57,7 @@ def _standing(old: Evaluation, new: Evaluation, one: Vendor, other: Vendor) -> I
     if one.status != other.status:
         yield Change("status", message(N_("Status")), _status(one), _status(other), one.id)
     elif one.reason != other.reason:
-        sides = text(one.reason, one.where), text(other.reason, other.where)
+        sides = text(one.reason, one.place("reason")), text(other.reason, other.place("reason"))
         yield Change("other", message(N_("Reason of the status")), *sides, one.id)
     withdrawn = [one.id in result.part.withdrawn for result in (old, new)]
     if withdrawn[0] != withdrawn[1]:
@@ -72,7 +72,7 @@ def _standing(old: Evaluation, new: Evaluation, one: Vendor, other: Vendor) -> I
 
 
 def _status(each: Vendor) -> Side:
-    return Side(message(STATUS_WORDS[each.status]), where=each.where, comment=each.reason)
+    return Side(message(STATUS_WORDS[each.status]), where=each.place("status"), comment=each.reason)
 
 
 def _own_ranks(old: Evaluation, new: Evaluation, vendor_id: str) -> Iterator[Change]:

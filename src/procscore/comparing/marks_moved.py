@@ -53,16 +53,16 @@ def _of_criterion(
             if (one is None or other is None) and giver in apart:
                 continue
             who = "" if kind == "agreed" else giver
+            sides = (
+                _side(one, number=numbers[0])
+                if one
+                else _blank(old, vendor, criterion, kind, giver),
+                _side(other, number=numbers[1])
+                if other
+                else _blank(new, vendor, criterion, kind, giver),
+            )
             if not _same(one, other, numbers=all(numbers)):
-                yield Change(
-                    kind,
-                    name,
-                    one and _side(one, number=numbers[0]),
-                    other and _side(other, number=numbers[1]),
-                    vendor,
-                    who,
-                    criterion,
-                )
+                yield Change(kind, name, *sides, vendor, who, criterion)
             elif one and other and one.comment != other.comment:
                 yield Change(
                     "other",
@@ -73,6 +73,23 @@ def _of_criterion(
                     who,
                     criterion,
                 )
+
+
+def _blank(result: Evaluation, vendor: str, criterion: str, kind: Kind, giver: str) -> Side | None:
+    """Return the blank of a mark that a result has room for, None where its rules know no such mark.
+
+    A result holds no place of such a blank, unless its reader warned of a comment beside it.
+    """
+    sheet = result.criteria
+    leaf = next(each for each in sheet.leaves if each.id == criterion)
+    if kind == "agreed":
+        if not (sheet.agreed(leaf) or sheet.overridden(leaf)):
+            return None
+        about = {"vendor": vendor, "criterion": sheet.name_of(criterion)}
+        warned = (each for each in result.diagnostics if each.code == "agreed-mark-blank")
+        return Side("", where=next((w.where for w in warned if dict(w.details) == about), None))
+    marks = any(each.id == giver and leaf.panel in each.panels for each in result.evaluators)
+    return Side("") if marks else None
 
 
 def _are_numbers(sheet: CriteriaSheet, criterion: str) -> bool:

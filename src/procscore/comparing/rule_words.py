@@ -5,6 +5,7 @@ from typing import Any
 
 from procscore.language import N_, listing, message
 from procscore.model.page import Words
+from procscore.model.rules_told.panel import OVER_WORDS
 
 NAMED_BY_PEOPLE = frozenset({"amounts", "quantities", "scales", "panels", "ceiling"})
 """Keys below which stand ids, and not keys of the format."""
@@ -56,8 +57,9 @@ KEY_WORDS = {
     "places": N_("decimal places"),
     "mode": N_("mode of rounding"),
     "aggregate": N_("aggregation"),
-    "over": N_("aggregated over"),
+    "over": N_("aggregated"),
     "trim": N_("left out"),
+    "consensus": N_("agreed marks"),
     "highest": N_("highest"),
     "lowest": N_("lowest"),
     "quorum": N_("quorum"),
@@ -78,6 +80,24 @@ KEY_WORDS = {
     "lower": N_("the lower"),
 }
 """Keys of a criteria sheet in words; what is not here is told as it is written."""
+VALUE_WORDS: Mapping[str, Mapping[str, str]] = {
+    "mode": {
+        "half-up": N_("half up"),
+        "half-even": N_("half to even"),
+        "down": N_("cut down"),
+        "up": N_("rounded up"),
+    },
+    "aggregate": {
+        "mean": N_("mean"),
+        "median": N_("median"),
+        "sum": N_("sum"),
+        "trimmed-mean": N_("mean without the highest and lowest"),
+        "consensus": N_("one agreed mark"),
+    },
+    "over": OVER_WORDS,
+    "consensus": {"overrides": N_("count instead of the evaluators' own")},
+}
+"""Values of a key that are words of the format; what is not here is told as it is written."""
 
 
 def place_words(path: tuple[str, ...], names: Mapping[tuple[str, ...], str]) -> Words:
@@ -103,6 +123,8 @@ def value_words(value: Any, key: str, names: Mapping[tuple[str, ...], str]) -> W
     if isinstance(value, list):
         return _listed([value_words(each, key, names) for each in value])
     text = "" if value is None else str(value)
+    if (word := VALUE_WORDS.get(key, {}).get(text)) is not None:
+        return message(word)
     found = (names.get((place, text)) for place in _NAMING.get(key, ()))
     return next((each for each in found if each is not None), text)
 

@@ -5,10 +5,11 @@ criterion. The tree follows the criteria, where each stands once; whatever else 
 have a place there only names them. Other figures are unfolded where they are met first.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from procscore.diagnostics import Location
+from procscore.explaining.trimming import Extreme, extremes
 from procscore.formula import Derivation, Input, parse
 from procscore.language import N_, message
 from procscore.model.bids import Mark
@@ -128,9 +129,13 @@ class Unfolding:
             )
 
     def _given(self, score: Score) -> Iterator[Given]:
+        known: Mapping[str, Extreme] = {}
+        if score.left_out:
+            known = extremes(self._sheet, self._each, self._leaves[score.criterion].panel)
         for mark in score.marks:
             use: Use = "trimmed" if mark.evaluator in score.left_out else "counts"
-            yield Given(mark, called(self._result, mark.evaluator), use)
+            name = called(self._result, mark.evaluator)
+            yield Given(mark, name, use, known.get(mark.evaluator, ""))
         for mark in score.originals:
             yield Given(mark, called(self._result, mark.evaluator), "replaced")
 

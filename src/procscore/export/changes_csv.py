@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from procscore.export.csv_table import number, table
 from procscore.language import _
 from procscore.model.changes import Change, Changes, Side
-from procscore.model.changes_told import KIND_WORDS, cell_words
+from procscore.model.changes_told import KIND_WORDS, cell_words, side_words
 
 
 def export(changes: Changes) -> bytes:
@@ -25,17 +25,19 @@ def _rows(changes: Changes) -> Iterator[list[str]]:
         _("Before"),
         _("After"),
         _("By"),
+        _("Points by the own marks"),
         _("Reason"),
         _("Cell"),
     ]
     for each in changes.changes:
-        yield [_(KIND_WORDS[each.kind]), *_row(each), str(cell_words(changes, each))]
+        yield [_(KIND_WORDS[each.kind]), *_row(changes, each), str(cell_words(changes, each))]
 
 
-def _row(each: Change) -> list[str]:
+def _row(changes: Changes, each: Change) -> list[str]:
     sides = [_text(each.old), _text(each.new)]
-    return [each.vendor, str(each.what), each.evaluator, *sides, number(each.by), each.reason]
+    numbers = [number(each.by), number(changes.own_points(each))]
+    return [each.vendor, str(each.what), each.evaluator, *sides, *numbers, each.reason]
 
 
 def _text(side: Side | None) -> str:
-    return "" if side is None else number(side.value) or str(side.text)
+    return "" if side is None else number(side.value) or str(side_words(side))

@@ -30,6 +30,7 @@ def export(explanation: Explanation) -> bytes:
         "title": result.procurement.title,
         "criteria": {"id": result.criteria.id, "digest": result.digest},
         "inputs": [{"file": one.name, "sha256": one.sha256 or None} for one in result.inputs],
+        "record": explanation.record or None,
         "vendor": _vendor(each),
         "criterion": explanation.criterion,
         "points": figure(explanation.points),
@@ -103,6 +104,7 @@ class _Figures:
             "written": mark.written,
             "value": _number(mark.value),
             "use": given.use,
+            "left_out_as": given.extreme or None,
             "comment": mark.comment,
             "cell": place(shown.place(self._result, mark.where)),
         }

@@ -28,6 +28,7 @@ def export(verification: Verification) -> bytes:
         "inputs": [_check(each) for each in verification.inputs],
         "unrecorded": [_file(each) for each in verification.unrecorded],
         "changes": changes and json.loads(changes_json.export(changes)),
+        "added": [place(each) for each in verification.added],
         "notes": [str(each) for each in verification.notes],
     }
     return written(content)

@@ -3,7 +3,6 @@
 It may have been edited by hand and saved by any program. Nothing is interpreted here.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -77,7 +76,7 @@ def _record(data: bytes, where: Location, problems: Problems) -> Published | Non
         where,
         ".json",
         found.language,
-        content=json.loads(data.decode("utf-8-sig")),
+        content=found.content,
         record=found,
         version=found.version,
         inputs=found.inputs,

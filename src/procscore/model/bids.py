@@ -74,12 +74,13 @@ class Vendor:
     decision: str | None = None
     """決定順位 as text: the place that the committee, its chair or a vote gave in a tie."""
     cells: Mapping[str, Location] = field(default_factory=dict)
-    """Where `lot`, `code`, `arrival`, `reading` and `decision` stand, as far as there are columns."""
+    """Where `name`, `status`, `reason`, `lot`, `code`, `arrival`, `reading` and `decision` stand,
+    as far as there are columns."""
     quotes: Mapping[str, Quote] = field(default_factory=dict)
     """Amounts and quantities by id."""
 
     def place(self, what: str) -> Location:
-        """Return the cell of `lot`, `code`, …; the vendor's row where there is no such column."""
+        """Return the cell of `name`, `lot`, …; the vendor's row where there is no such column."""
         return self.cells.get(what, self.where)
 
 

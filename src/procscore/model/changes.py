@@ -93,6 +93,15 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """How one of the two was handed over."""
+
+    name: str
+    """Of the file or folder, without the folders above it."""
+    kind: Literal["workbook", "folder", "result"]
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """Two results and what lies between them."""
 
@@ -106,11 +115,27 @@ class Changes:
     award_moved: bool
     names: Mapping[str, str]
     """Of the vendors of both, by id."""
+    given: tuple[Given, Given] | None = None
+    """How old and new were handed over, where they come from files."""
 
     @property
     def comparable(self) -> bool:
         """Tell whether both are of one criteria sheet; if not, nothing was compared."""
         return not set(self.old.criteria.by_id).isdisjoint(self.new.criteria.by_id)
+
+    def own_points(self, change: Change) -> Fraction | None:
+        """Return the points that the evaluators' own marks would have given instead of an agreed one.
+
+        None for what is no agreed mark, and where the own marks alone would give none.
+        """
+        if change.kind != "agreed":
+            return None
+        old, new = (
+            each.vendor(change.vendor).score(change.criterion) for each in (self.old, self.new)
+        )
+        # Of an agreed mark that is gone, the own ones of then: those of now count themselves.
+        before = (new if new.agreed else old).before
+        return before.value if before else None
 
     @property
     def unexplained(self) -> tuple[Change, ...]:

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from procscore.diagnostics import Location
 from procscore.exact import display
-from procscore.language import N_, Message, listing, message
+from procscore.language import N_, Listing, Message, listing, message
 from procscore.model import shown
-from procscore.model.changes import Change, Changes, Kind, Moved, Side
+from procscore.model.changes import Change, Changes, Given, Kind, Moved, Side
 from procscore.model.page import Words
 from procscore.model.result import Evaluation, VendorResult
 
@@ -171,6 +171,15 @@ def _only_in(changes: Changes, there: VendorResult, here: VendorResult) -> Itera
     for score in there.walk():
         if (score.marks or score.originals) and score.criterion in unmarked:
             yield changes.new.criteria.name_of(score.criterion)
+
+
+def given_words(given: Given | None, files: Listing) -> Message:
+    """Return how one of the two was handed over, with the files that went into it."""
+    if given is not None and given.kind == "result":
+        return message(N_("{name} (its record of {files})"), name=given.name, files=files)
+    if given is not None and given.kind == "folder":
+        return message(N_("folder {name} ({files})"), name=given.name, files=files)
+    return message("{files}", files=files)
 
 
 def sources(result: Evaluation, other: Evaluation) -> Iterator[str]:

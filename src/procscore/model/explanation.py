@@ -53,6 +53,8 @@ class Given:
     name: str
     """Who gave it, as a reader knows that person."""
     use: Use
+    extreme: Literal["", "highest", "lowest"] = ""
+    """As what trimming left it out: its evaluator's total is that. Empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +176,5 @@ class Explanation:
     amounts: tuple[Figure, ...] = ()
     """Amounts and quantities that no points hang on."""
     against: Against | None = None
+    record: str = ""
+    """The name of the result from whose record it was computed again; empty for workbooks."""

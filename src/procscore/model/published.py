@@ -1,8 +1,10 @@
 """A ranking as it was published: what stands in its cells, or in the keys of its JSON."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, Literal
 
 from procscore.diagnostics import Location
@@ -23,7 +25,7 @@ class Held:
     """Written alike, whatever program saved it; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """A sheet: the cells in which something stands, by row and column, counted from 1."""
 
@@ -53,12 +55,26 @@ class Grid:
 
         Empty for a row of one cell, and where there is none.
         """
-        if len(self.rows[row]) == 1:
-            return ""
-        for above in reversed([each for each in self.rows if each < row]):
-            if len(self.rows[above]) == 1 and (texts := self.texts(above)):
-                return texts[0]
-        return ""
+        return self._blocks[row]
+
+    def rows_above(self, row: int) -> Iterator[int]:
+        """Give the rows above one in which something stands, from the nearest to the first."""
+        for place in range(bisect_left(self._order, row) - 1, -1, -1):
+            yield self._order[place]
+
+    @cached_property
+    def _order(self) -> tuple[int, ...]:
+        return tuple(sorted(self.rows))
+
+    @cached_property
+    def _blocks(self) -> dict[int, str]:
+        found, line = {}, ""
+        for row in self._order:
+            alone = len(self.rows[row]) == 1
+            found[row] = "" if alone else line
+            if alone and (texts := self.texts(row)):
+                line = texts[0]
+        return found
 
 
 @dataclass(frozen=True, slots=True)

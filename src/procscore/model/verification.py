@@ -55,10 +55,17 @@ class Verification:
     """Whether no workbook was given, so that the ranking was computed from its own record."""
     changes: Changes | None = None
     """What an input that is not the recorded one changed; None where that cannot be told."""
+    added: tuple[Location, ...] = ()
+    """Where somebody added a text that is no difference: it names no vendor. Each is in a note."""
     notes: tuple[Words, ...] = ()
     """What is no difference and should be known: another version, texts that somebody added."""
 
     @property
     def reproduced(self) -> bool:
-        """Tell whether the ranking is exactly what was computed, from the inputs that it records."""
-        return not self.differences and all(each.same for each in self.inputs if each.given)
+        """Tell whether the ranking is what was computed, from all files that it records and no other.
+
+        Computed from its own record, it is when there is no difference: no file was given.
+        """
+        if self.differences or self.unrecorded:
+            return False
+        return self.from_record or all(each.same for each in self.inputs)

@@ -7,6 +7,7 @@ from procscore.model.changes import Change, Changes, Kind
 from procscore.model.changes_told import (
     cell_words,
     change_words,
+    given_words,
     lead,
     one_sided,
     side_words,
@@ -40,12 +41,13 @@ def page(changes: Changes) -> Page:
 
 def _files(changes: Changes) -> Iterator[Message]:
     old, new = changes.old, changes.new
-    for text, result, other in (
-        (N_("Before: {files}"), old, new),
-        (N_("After: {files}"), new, old),
+    was, now = changes.given or (None, None)
+    for text, given, result, other in (
+        (N_("Before: {files}"), was, old, new),
+        (N_("After: {files}"), now, new, old),
     ):
         if found := tuple(sources(result, other)):
-            yield message(text, files=listing(found))
+            yield message(text, files=given_words(given, listing(found)))
 
 
 def _blocks(changes: Changes) -> Iterator[Block]:
@@ -129,8 +131,5 @@ def _row(changes: Changes, each: Change) -> tuple[Cell, ...]:
 
 def _own(changes: Changes, each: Change) -> Cell:
     """Return the points that the evaluators' own marks would have given instead of the agreed one."""
-    if each.kind != "agreed":
-        return Cell()
-    result = changes.new if each.new else changes.old
-    before = result.vendor(each.vendor).score(each.criterion).before
-    return figure(before.value) if before else Cell()
+    points = changes.own_points(each)
+    return Cell() if points is None else figure(points)

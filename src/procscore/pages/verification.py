@@ -34,11 +34,16 @@ def page(verification: Verification) -> Page:
 
 
 def _answer(verification: Verification) -> Message:
+    if verification.reproduced and verification.added:
+        text = N_(
+            "Every figure of the ranking is what was computed again. Texts were added to it, which are listed below: {count}"
+        )
+        return message(text, count=len(verification.added))
     if verification.reproduced:
         return message(N_("The ranking is exactly what was computed again."))
     if not verification.differences:
         return message(
-            N_("The ranking shows what was computed, but not from the files that it records.")
+            N_("The ranking shows what was computed, but not from the very files that it records.")
         )
     text = N_("The ranking is not what was computed. Differences: {count}")
     return message(text, count=len(verification.differences))
@@ -48,7 +53,10 @@ def _told(verification: Verification) -> Iterator[Words]:
     if verification.differences:
         yield from _first(verification.differences[0])
     for each in verification.inputs:
-        if each.given and not each.same:
+        if each.given is None:
+            text = N_("{recorded}, which the ranking records, was not given.")
+            yield message(text, recorded=each.recorded.name)
+        elif not each.same:
             text = N_("{given} is not the file {recorded} that the ranking records.")
             yield message(text, given=each.given.name, recorded=each.recorded.name)
     if verification.from_record:

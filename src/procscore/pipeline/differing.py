@@ -1,6 +1,7 @@
 """What moved between two workbooks or two results."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,12 +11,12 @@ from procscore.export import changes_csv, changes_json, files
 from procscore.export.pages import PAGE_FORMATS
 from procscore.ingest.handed_in import Progress, unseen
 from procscore.model.anonymous import anonymous
-from procscore.model.changes import Changes
+from procscore.model.changes import Changes, Given
 from procscore.model.page import Page
 from procscore.model.result import Evaluation
 from procscore.pages import changes as changes_page
 from procscore.pipeline.outcome import Outcome
-from procscore.pipeline.results import result_of
+from procscore.pipeline.results import is_record, result_of
 
 SUFFIXES = (*PAGE_FORMATS, ".json", ".csv")
 """What `--out` can write, by suffix."""
@@ -38,7 +39,15 @@ def diff(
     one, other = found
     if one is None or other is None:
         return Outcome(None, tuple(problems))
-    return Outcome(results.compare(_as(one, other), _as(other, one)), tuple(problems))
+    changes = results.compare(_as(one, other), _as(other, one))
+    return Outcome(replace(changes, given=(_given(old), _given(new))), tuple(problems))
+
+
+def _given(path: Path) -> Given:
+    name = path.resolve().name  # of the folder itself for a mere dot
+    if path.is_dir():
+        return Given(name, "folder")
+    return Given(path.name, "result" if is_record(path) else "workbook")
 
 
 def _as(result: Evaluation, other: Evaluation) -> Evaluation:

@@ -1,6 +1,7 @@
 """How the points of one vendor came about, and where the gap to another comes from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from procscore.diagnostics import Location, Problems, suggest
@@ -9,6 +10,7 @@ from procscore.export import explanation_json, files
 from procscore.export.pages import PAGE_FORMATS
 from procscore.ingest.handed_in import Progress, unseen
 from procscore.ingest.layouts import lookup
+from procscore.language import N_, message
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.explanation import Explanation
 from procscore.model.page import Page
@@ -17,7 +19,7 @@ from procscore.model.result import Evaluation
 from procscore.names import key
 from procscore.pages import explanation as explanation_page
 from procscore.pipeline.outcome import Outcome
-from procscore.pipeline.results import result_of
+from procscore.pipeline.results import is_record, result_of
 
 SUFFIXES = (*PAGE_FORMATS, ".json")
 """What `--out` can write, by suffix."""
@@ -58,7 +60,10 @@ def explain(
     one, other = (*who, None)[:2]
     if one is not None and one == other:
         raise SameVendorError(one)
-    return Outcome(explained(result, one or "", about, other), tuple(problems))
+    found = explained(result, one or "", about, other)
+    if len(books) == 1 and is_record(books[0]):
+        found = replace(found, record=books[0].name)
+    return Outcome(found, tuple(problems))
 
 
 def _vendor(result: Evaluation, written: str, where: Location, problems: Problems) -> str | None:
@@ -81,8 +86,11 @@ def _criterion(
     named = [each for each, criterion in sheet.by_id.items() if key(criterion.name) == wanted]
     if len(named) == 1:
         return named[0]
-    known = named or tuple(sheet.by_id)
-    suggestion = suggest(written, known)
+    suggestion = suggest(written, named or tuple(sheet.by_id))
+    if not named:
+        suggestion = message(
+            N_("{suggestion} Names are understood as well."), suggestion=suggestion
+        )
     problems.add("criteria-criterion-unknown", where, name=written, suggestion=suggestion)
     return None
 

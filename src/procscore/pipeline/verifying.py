@@ -15,7 +15,7 @@ from procscore.export.pages import PAGE_FORMATS
 from procscore.formula import Derivation
 from procscore.ingest import published
 from procscore.ingest.handed_in import Progress, unseen
-from procscore.language import N_, message
+from procscore.language import N_, listing, message
 from procscore.model.anonymous import anonymous
 from procscore.model.bids import InputFile
 from procscore.model.changes import Changes
@@ -23,16 +23,16 @@ from procscore.model.page import Page, Words
 from procscore.model.part import WHOLE, Part
 from procscore.model.published import Published
 from procscore.model.result import Evaluation
-from procscore.model.verification import InputCheck, Verification
+from procscore.model.verification import Difference, InputCheck, Verification
 from procscore.model.words import ORIGIN_SHEET, RANKING_SHEETS, spelt
 from procscore.pages import verification as verification_page
 from procscore.pipeline.evaluating import evaluate
 from procscore.pipeline.formats import FORMATS
 from procscore.pipeline.outcome import Outcome
-from procscore.pipeline.results import is_record, recomputed
+from procscore.pipeline.results import RECORD_SUFFIX, is_record, recomputed
 from procscore.verifying.grids import Grids
 from procscore.verifying.inputs import matched
-from procscore.verifying.ranked import Ranked, ordered
+from procscore.verifying.ranked import Level, Ranked, ordered
 from procscore.verifying.tree import Tree
 
 SUFFIXES = (*PAGE_FORMATS, ".json")
@@ -73,7 +73,8 @@ def verify(
         (_compared(found, each, computed, from_record=not given) for each in written),
         key=lambda each: len(each[0]),
     )
-    differences, notes = best
+    differences, added, notes = best
+    differences += _without_inputs(found, computed)
     return Outcome(
         Verification(
             ranking=str(ranking),
@@ -82,6 +83,7 @@ def verify(
             unrecorded=computed.unrecorded,
             from_record=not given,
             changes=_changes(found, computed),
+            added=added,
             notes=(*computed.notes, *notes),
         ),
         tuple(problems),
@@ -159,9 +161,10 @@ def _computed(
     asked = found.record.part if found.record else part
     if found.record and found.record.anonymous:  # whoever withdrew is not named in it
         asked = replace(asked, withdrawn=part.withdrawn)
-    technical = [each for each in books if is_record(each)]
-    asked = replace(asked, technical=technical[0]) if technical else asked
-    workbooks = [each for each in books if each not in technical]
+    technical, workbooks = _sorted(books, problems)
+    if problems.fatal:
+        return None
+    asked = replace(asked, technical=technical) if technical else asked
     outcome = evaluate(workbooks, criteria, asked, progress)
     problems.extend(outcome.diagnostics)
     if outcome.result is None:
@@ -177,10 +180,23 @@ def _computed(
         for each in checks
         if each.given and each.given.name != each.recorded.name
     ]
-    if not any(each.sha256 for each in found.inputs):  # left out for publication, as are the names
+    if found.anonymous and not any(each.sha256 for each in found.inputs):  # left out, as names are
         checks, unrecorded, renamed = (), (), []
     result = _as_recorded(found, replace(fresh, inputs=inputs))
     return _Computed(result, fresh, checks, unrecorded, (*notes, *renamed))
+
+
+def _sorted(books: Sequence[Path], problems: Problems) -> tuple[Path | None, list[Path]]:
+    """Return the earlier evaluation, if one is among the files, and the workbooks.
+
+    A result is no workbook: one that is not the earlier evaluation, or that stands alone, is told.
+    """
+    records = [each for each in books if each.suffix.lower() == RECORD_SUFFIX]
+    workbooks = [each for each in books if each not in records]
+    results_given = [*records[1:], *filter(is_record, workbooks)]
+    for each in results_given if workbooks else books:
+        problems.add("result-not-an-input", Location(str(each)))
+    return (records[0] if records else None), workbooks
 
 
 def _from_record(found: Published, problems: Problems) -> Evaluation | None:
@@ -253,10 +269,11 @@ def _origins(found: Published, result: Evaluation, ranking: Published) -> Origin
 
 def _compared(
     found: Published, written: _Written, computed: _Computed, *, from_record: bool
-) -> tuple[list[Ranked], tuple[Words, ...]]:
+) -> tuple[list[Ranked], tuple[Location, ...], tuple[Words, ...]]:
+    """Return the differences, where texts were added, and the notes."""
     tree = Tree(found, written.ranking.content, written.result)
     if found.kind == ".json":
-        return list(tree.differences()), ()
+        return list(tree.differences()), (), ()
     expected = written.ranking
     if from_record:  # a record does not hold what the program remarked of the workbooks
         found, expected = (_without_remarks(each, found.language) for each in (found, expected))
@@ -265,7 +282,20 @@ def _compared(
     same = all(each.same for each in computed.inputs)
     if same and not differences and found.record is not None:  # was the hidden sheet changed alone?
         differences = list(tree.differences())
-    return differences, tuple(grids.notes())
+    return differences, tuple(grids.typed), tuple(grids.notes())
+
+
+def _without_inputs(found: Published, computed: _Computed) -> list[Ranked]:
+    """Return the difference that the files are not recorded, which only made for publication may be."""
+    inputs = found.inputs
+    if found.record is None or found.anonymous or (inputs and all(each.sha256 for each in inputs)):
+        return []
+    given = computed.fresh.inputs if computed.fresh else ()
+    recorded = str(listing(each.name for each in inputs if each.sha256))
+    expected = str(listing(each.name for each in given or inputs)) or "SHA-256"
+    what = message(N_("the files that went in, with their SHA-256"))
+    told = Difference(Location(found.where.name), what, recorded, expected)
+    return [Ranked(told, Level.HANDED_IN)]
 
 
 def _without_remarks(ranking: Published, spoken: str) -> Published:

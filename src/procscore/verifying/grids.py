@@ -1,18 +1,21 @@
 """The sheets of a ranking held against those that were computed, cell by cell."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from procscore.diagnostics import Location
 from procscore.diagnostics.location import column_letters
 from procscore.language import N_, listing, message
+from procscore.model.bids import Vendor
 from procscore.model.page import Words
 from procscore.model.published import Grid, Held, Published
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import vendor_name
 from procscore.model.verification import Difference
-from procscore.model.words import RESULT_HEADINGS
+from procscore.model.words import RANKING_SHEETS, RESULT_HEADINGS
+from procscore.names import key
 from procscore.verifying import aligned, formulas, reasons
 from procscore.verifying.numbers import COMPUTED, same, words
 from procscore.verifying.ranked import Level, Ranked
@@ -57,16 +60,22 @@ class Grids:
         for each in here:
             if each.name not in found:
                 where = Location(self.found.where.name)
-                yield self._ranked(
+                yield _told(
                     Level.HANDED_IN,
                     where,
                     message(N_("the sheet {sheet}"), sheet=each.name),
                     "",
                     each.name,
+                    depth=1,  # marks first: one of them may make a tie, which has a sheet
                 )
                 continue
             pair = _Pair(self, found[each.name], each, matched[each.name], rows)
             yield from pair.differences()
+        if self.found.record is None and self.expected.record is not None:
+            what = message(N_("the record of what went in, which is missing"))
+            where = Location(self.found.where.name)
+            for name in sorted(self.passed_over):
+                yield _told(Level.TEXT, where, what, "", name)
         names = {each.name for each in self.expected.grids} | self.passed_over
         for name, grid in found.items():
             if name not in names:
@@ -80,6 +89,10 @@ class Grids:
                 return each
         return None
 
+    def names_a_vendor(self, cells: Mapping[int, Held]) -> bool:
+        """Tell whether a vendor is named anywhere in the texts of a row."""
+        return any(names(each.vendor, cells) for each in self.result.vendors)
+
     def notes(self) -> Iterator[Words]:
         """Give what is no difference and should be known, once the differences were given."""
         if self.unstored:
@@ -92,24 +105,13 @@ class Grids:
 
     def _added_sheet(self, grid: Grid) -> Iterator[Ranked]:
         where = Location(self.found.where.name, grid.name)
+        what = message(N_("a sheet that was not computed"))
         if any(_is_number(cell) for row in grid.rows.values() for cell in row.values()):
-            yield self._ranked(
-                Level.HANDED_IN, where, message(N_("a sheet that was not computed")), grid.name, ""
-            )
+            yield _told(Level.HANDED_IN, where, what, grid.name, "", depth=1)
+        elif any(map(self.names_a_vendor, grid.rows.values())):
+            yield _told(Level.WORD, where, what, grid.name, "")
         elif grid.rows:
             self.typed.append(where)
-
-    def _ranked(
-        self,
-        level: Level,
-        where: Location,
-        what: Words,
-        found: str,
-        expected: str,
-        why: tuple[Words, ...] = (),
-        depth: int = 0,
-    ) -> Ranked:
-        return Ranked(Difference(where, what, found, expected, why), level, depth)
 
 
 @dataclass
@@ -141,22 +143,22 @@ class _Pair:
     def _hidden(self) -> Iterator[Ranked]:
         hidden, shown = str(message(N_("hidden"))), str(message(N_("in sight")))
         if self.found.hidden and not self.expected.hidden:
-            yield self._told(Level.TEXT, self._where(), message(N_("the sheet")), hidden, shown)
+            yield _told(Level.TEXT, self._where(), message(N_("the sheet")), hidden, shown)
         if self.expected.hidden:
             return
         for row in sorted(self.found.hidden_rows & set(self.found.rows)):
             what = message(N_("the row of {row}"), row=_label(self.found, row))
-            yield self._told(Level.TEXT, self._where(row), what, hidden, shown)
+            yield _told(Level.TEXT, self._where(row), what, hidden, shown)
         used = {column for row in self.found.rows.values() for column in row}
         for column in sorted((self.found.hidden_columns - self.expected.hidden_columns) & used):
             what = message(N_("column {column}"), column=column_letters(column))
-            yield self._told(Level.TEXT, self._where(1, column), what, hidden, shown)
+            yield _told(Level.TEXT, self._where(1, column), what, hidden, shown)
 
     def _missing(self, row: int) -> Ranked:
         before = [self.matched.pairs[each] for each in self.matched.pairs if each < row]
         where = self._where(max(before, default=0) + 1)
         what = message(N_("the row of {row} is missing"), row=_label(self.expected, row))
-        return self._told(self._level_of_row(row), where, what, "", _row_words(self.expected, row))
+        return _told(self._level_of_row(row), where, what, "", _row_words(self.expected, row))
 
     def _level_of_row(self, row: int) -> Level:
         if self.expected.name == self.all.rules_sheet:
@@ -176,16 +178,24 @@ class _Pair:
         named = self.all.vendor(*self.found.texts(row)) is not None
         if named or any(map(_is_number, cells.values())):
             what = message(N_("a row that was not computed"))
-            yield self._told(
-                Level.HANDED_IN, self._where(row), what, _row_words(self.found, row), ""
-            )
+            yield _told(Level.HANDED_IN, self._where(row), what, _row_words(self.found, row), "")
+            return
+        for column, cell in cells.items():
+            yield from self._text(row, column, cell)
+
+    def _text(self, row: int, column: int, cell: Held) -> Iterator[Ranked]:
+        """Give a text that somebody added as a difference where it names a vendor; else note it."""
+        where = self._where(row, column)
+        if self.all.names_a_vendor({column: cell}):
+            what = message(N_("a text that somebody added and that names a vendor"))
+            yield _told(Level.WORD, where, what, words(cell.content), "")
         else:
-            self.all.typed.extend(self._where(row, column) for column in cells)
+            self.all.typed.append(where)
 
     def _moved(self, row: int, there: int) -> Ranked:
         what = message(N_("the row of {row}"), row=_label(self.expected, row))
         stands, computed = (str(message(N_("in row {row}"), row=each)) for each in (there, row))
-        return self._told(Level.RANK, self._where(there), what, stands, computed)
+        return _told(Level.RANK, self._where(there), what, stands, computed)
 
     def _follows(self, row: int, there: int) -> bool:
         """Tell whether a row was moved together with the one before it, which is told."""
@@ -197,14 +207,14 @@ class _Pair:
         for column in sorted({*wanted, *got}):
             here, cell = wanted.get(column, _NOTHING), got.get(column, _NOTHING)
             if here is _NOTHING and not _is_number(cell) and not self._in_table(row, column):
-                self.all.typed.append(self._where(there, column))
+                yield from self._text(there, column, cell)
             elif difference := self._cell(row, column, here, cell):
                 where = self._where(there, column)
                 level, depth = self._level(row, column, here)
                 if self._block(row) and not _is_number(here) and _is_number(cell):
                     level = Level.HANDED_IN  # a mark that does not count
                 told, found, expected, why = difference
-                yield self._told(level, where, told, found, expected, why, depth)
+                yield _told(level, where, told, found, expected, why, depth)
 
     def _in_table(self, row: int, column: int) -> bool:
         """Tell whether a cell is one of a table: a word there is said of the row's vendor."""
@@ -243,7 +253,9 @@ class _Pair:
         if here.formula and isinstance(here.content, str):  # a warning of the workbook itself
             return Level.TEXT, 0
         heading = _heading(self.expected, row, column) if in_table else ""
-        if here.formula or heading in RESULT_HEADINGS[0]:
+        of_outcome = self.expected.name in RANKING_SHEETS["outcome"] and _is_number(here)
+        # Nothing that was handed in stands among the ranks: there it is an order within a tie.
+        if here.formula or heading in RESULT_HEADINGS[0] or of_outcome:
             return Level.RANK, 0
         if _is_number(here):
             return Level.HANDED_IN, 0
@@ -283,17 +295,33 @@ class _Pair:
         block = self.expected.block(row)
         return block if block and self.all.vendor(block) else ""
 
-    def _told(
-        self,
-        level: Level,
-        where: Location,
-        what: Words,
-        found: str,
-        expected: str,
-        why: tuple[Words, ...] = (),
-        depth: int = 0,
-    ) -> Ranked:
-        return Ranked(Difference(where, what, found, expected, why), level, depth)
+
+def _told(
+    level: Level,
+    where: Location,
+    what: Words,
+    found: str,
+    expected: str,
+    why: tuple[Words, ...] = (),
+    depth: int = 0,
+) -> Ranked:
+    return Ranked(Difference(where, what, found, expected, why), level, depth)
+
+
+def names(vendor: Vendor, cells: Mapping[int, Held]) -> bool:
+    """Tell whether some cells name a vendor: by its name, or by its id as a word of its own.
+
+    A number is the id of a vendor only alone in its cell: dates and counts hold numbers, too.
+    """
+    name, called = key(vendor.name), unicodedata.normalize("NFKC", vendor.id)
+    word = re.compile(rf"(?<![0-9A-Za-z]){re.escape(called)}(?![0-9A-Za-z])")
+    for text in (each.content for each in cells.values() if isinstance(each.content, str)):
+        plain = unicodedata.normalize("NFKC", text)
+        if (name and name in key(text)) or plain.strip() == called:
+            return True
+        if not called.isdecimal() and word.search(plain):
+            return True
+    return False
 
 
 def _both(value: str, formula: str) -> str:
@@ -318,7 +346,7 @@ def _line(text: str) -> str:
 
 def _heading(grid: Grid, row: int, column: int) -> str:
     """Return the heading of a column: its text in the next row above that holds texts alone."""
-    for above in reversed([each for each in grid.rows if each < row]):
+    for above in grid.rows_above(row):
         cells = grid.rows[above]
         if len(cells) > 1 and column in cells and not any(map(_is_number, cells.values())):
             return _line(str(cells[column].content))

@@ -1,6 +1,7 @@
 """Why a number is what it should be: how it is computed, or the cell that holds it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from procscore.diagnostics import Location
 from procscore.exact import display
@@ -31,8 +32,8 @@ def why(result: Evaluation, origin: Origin) -> tuple[Words, ...]:
     """Return the sentences that tell how a number comes about."""
     origin = source(origin)
     if isinstance(origin, Location):
-        return (message(N_("It was read from {cell}."), cell=shown.place(result, origin)),)
-    read = tuple(dict.fromkeys(str(shown.place(result, each)) for each in _cells(origin)))
+        return (message(N_("It was read from {cell}."), cell=_place(result, origin)),)
+    read = tuple(dict.fromkeys(str(_place(result, each)) for each in _cells(origin)))
     told: tuple[Words, ...] = (
         message(N_("It is computed: {calculation}"), calculation=prose(origin)),
     )
@@ -42,6 +43,12 @@ def why(result: Evaluation, origin: Origin) -> tuple[Words, ...]:
         text = N_("What went in was read from {cell} and {count} more cells.")
         return (*told, message(text, cell=read[0], count=len(read) - 1))
     return told
+
+
+def _place(result: Evaluation, where: Location) -> Location:
+    """Return a place in the file that was read, which may have been given for one of another name."""
+    recorded = shown.place(result, where)
+    return recorded if recorded.name == where.name else replace(where, file=where.name)
 
 
 def _cells(derivation: Derivation) -> Iterator[Location]:

@@ -239,15 +239,15 @@ def _distinct(items: list[Any], name: str) -> bool:
     return whole and len(set(ids)) == len(ids)
 
 
-def _ids(items: list[Any]) -> list[Any]:
-    return [each.get("id") if isinstance(each, dict) else each for each in items]
+def _ids(items: list[Any]) -> list[str]:
+    return [each["id"] for each in items]
 
 
 def _order(found: list[Any], expected: list[Any]) -> bool:
     """Tell whether two lists hold the same in another order."""
-    return _ids(found) != _ids(expected) and sorted(map(str, _ids(found))) == sorted(
-        map(str, _ids(expected))
-    )
+    if not (_distinct(found, "id") and _distinct(expected, "id")):
+        return False
+    return _ids(found) != _ids(expected) and sorted(_ids(found)) == sorted(_ids(expected))
 
 
 def _level(path: Path) -> Level:
@@ -263,14 +263,14 @@ def _joined(path: Path) -> str:
 
 
 def _text(value: Any) -> str:
-    """Return what stands under a key, in short."""
+    """Return what stands under a key, in short: what is nested deeper is not gone into."""
     if value is None:
         return ""
     if isinstance(value, dict):
         named = value.get("name") or value.get("mark") or value.get("value")
         return str(named) if isinstance(named, str) and named else "{…}"
     if isinstance(value, list):
-        return ", ".join(map(_text, value)) or "[]"
+        return ", ".join("[…]" if isinstance(each, list) else _text(each) for each in value) or "[]"
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)

@@ -27,3 +27,11 @@ def test_an_input_is_never_overwritten(book):
     before = Path(book).read_bytes()
     assert main(["diff", book, book, "--out", book, "--force"]) != 0
     assert Path(book).read_bytes() == before
+
+
+def test_criteria_for_two_results_are_a_wrong_call(book, tmp_path, capsys):
+    result = str(tmp_path / "r.json")
+    assert main(["evaluate", book, "--out", result]) == 0
+    assert main(["diff", result, result, "--criteria", "criteria.yaml"]) == 2
+    assert "--criteria is for workbooks" in capsys.readouterr().err
+    assert main(["diff", book, result]) == 0

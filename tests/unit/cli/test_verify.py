@@ -16,3 +16,29 @@ def test_the_exit_code_is_the_answer(tmp_path, capsys):
     assert main(["verify", str(ranking), str(book), "-q"]) == 1
     assert capsys.readouterr().out.startswith("Not reproduced: ")
     assert main(["verify", str(ranking), "--out", "a.pdf"]) == 2
+
+
+def test_a_result_alone_is_no_input_and_nothing_is_verified(tmp_path, capsys):
+    book = books.hand_in(tmp_path, books.valid())
+    rankings = [tmp_path / f"r.{each}" for each in ("json", "xlsx", "csv")]
+    pipeline.export(procscore.evaluate(book), rankings)
+    result, sheets, _ = map(str, rankings)
+    for given in ([result], [sheets], [str(book), sheets], [str(book), result, result]):
+        for ranking in map(str, rankings):
+            assert main(["verify", ranking, *given]) == 1
+            told = capsys.readouterr()
+            assert told.out == ""
+            assert "result-not-an-input" in told.err
+
+
+def test_a_reader_that_has_enough_does_not_turn_the_answer(tmp_path, monkeypatch):
+    book = books.hand_in(tmp_path, books.valid())
+    ranking = tmp_path / "ranking.csv"
+    pipeline.export(procscore.evaluate(book), [ranking])
+    ranking.write_text(ranking.read_text("utf-8-sig").replace("84.75", "94.75"), encoding="utf-8")
+
+    def closed(*_args, **_kwargs):
+        raise SystemExit(1)
+
+    monkeypatch.setattr("rich.console.Console.print", closed)
+    assert main(["verify", str(ranking), str(book), "-q"]) == 1

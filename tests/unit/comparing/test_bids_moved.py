@@ -94,3 +94,9 @@ def test_a_withdrawal_after_the_ranking_is_told():
     assert changes.told(compare(old, new)) == [
         ("status", "A", "Status after the ranking", "", None, "withdrew")
     ]
+
+
+def test_a_name_a_status_and_a_reason_are_told_at_their_cells(tmp_path):
+    cells = {"提案者": {"B2": "別名", "D3": "辞退", "E3": "都合", "E4": "確認済み"}}
+    moved = changes.between(tmp_path, cells).changes
+    assert [each.new.where.cell for each in moved] == ["B2", "D3", "E4"]

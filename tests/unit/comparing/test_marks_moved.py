@@ -1,8 +1,11 @@
 """Marks that moved: whose, of what, from what to what, and why."""
 
+from dataclasses import replace
+
 import pytest
 
 from procscore.comparing.results import compare
+from procscore.diagnostics import Diagnostic, Location
 from procscore.model.changes_told import one_sided
 from support import books, changes
 from support.values import evaluate, price, sheet
@@ -132,3 +135,39 @@ def test_marks_of_a_stage_that_a_vendor_got_to_in_one_only_are_no_changes():
         "A, before only: talk",
         "B, after only: talk",
     ]
+
+
+OVERRIDES = """
+    criteria: [{id: plan, points: 40}]
+    panel: {consensus: overrides}
+"""
+
+
+def overridden(**marks):
+    return evaluate(sheet(OVERRIDES), {"A": {"plan": {"E1": 20, "E2": 25, **marks}}})
+
+
+def test_a_mark_that_was_emptied_is_a_blank():
+    with_agreed = overridden(合議=30)
+    assert changes.told(compare(with_agreed, overridden())) == [
+        ("agreed", "A", "plan", "", "30", "")
+    ]
+    assert changes.told(compare(with_agreed, overridden(合議=30, E2=None))) == [
+        ("mark", "A", "plan", "E2", "25", "")
+    ]
+
+
+def test_where_rules_know_no_agreed_mark_there_is_no_blank_of_one():
+    alone = evaluate(
+        sheet("criteria: [{id: plan, points: 40}]"), {"A": {"plan": {"E1": 20, "E2": 25}}}
+    )
+    told = [row for row in changes.told(compare(alone, overridden(合議=30))) if row[0] == "agreed"]
+    assert told == [("agreed", "A", "plan", "", None, "30")]
+
+
+def test_a_blank_that_its_reader_warned_of_has_its_cell():
+    where = Location("bids.xlsx", "合議", 2, 4)
+    warned = Diagnostic("agreed-mark-blank", where, {"vendor": "A", "criterion": "plan"})
+    new = replace(overridden(), diagnostics=(warned,))
+    (change,) = compare(overridden(合議=30), new).changes
+    assert (change.old.where.cell, change.new.where.cell) == (change.old.where.cell, "D2")

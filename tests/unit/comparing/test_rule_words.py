@@ -32,8 +32,16 @@ def test_an_id_is_never_taken_for_a_key(path, expected):
         (
             {"round": {"places": "2", "mode": "down"}},
             "score",
-            "rounding (decimal places 2, mode of rounding down)",
+            "rounding (decimal places 2, mode of rounding cut down)",
         ),
+        ("half-even", "mode", "half to even"),
+        (
+            {"aggregate": "median", "over": "totals"},
+            "panel",
+            "aggregation median, aggregated over each evaluator's total",
+        ),
+        ({"consensus": "overrides"}, "panel", "agreed marks count instead of the evaluators' own"),
+        ({"down": "up"}, "scales", "down up"),
         ({"to": "50%"}, "scales", "to 50%"),
         (None, "note", ""),
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from procscore.explaining.explain import explain
 from procscore.explaining.unfolding import called
-from support import books, results, stages
+from support import books, results, stages, trimmed
 
 
 def numbers(figure):
@@ -182,17 +182,9 @@ def test_who_is_not_counted_is_told_with_why(tmp_path, row, why):
 
 
 def test_who_is_left_out_by_trimming_is_told_at_each_mark(tmp_path):
-    sheets = books.valid()
-    sheets["審査委員"].append(["委員3", "三国 次郎", "出席", None])
-    sheets["採点_委員3"] = [list(row) for row in sheets["採点_委員2"]]
-    for row in sheets["採点_委員3"][1:]:
-        row[3:] = [10, 10, 10]
-    criteria = books.CRITERIA.replace(
-        "aggregate: mean, over: criteria, round: {places: 2, mode: half-up}",
-        "aggregate: trimmed-mean, over: totals, trim: {highest: 1, lowest: 1}",
-    )
-    plan = explained(tmp_path, criteria, sheets).points.parts[0].parts[0]
+    plan = explained(tmp_path, trimmed.CRITERIA, trimmed.sheets()).points.parts[0].parts[0]
     assert [one.use for one in plan.marks] == ["trimmed", "counts", "trimmed"]
+    assert [one.extreme for one in plan.marks] == ["highest", "", "lowest"]
     assert plan.value == 34
 
 

@@ -24,6 +24,7 @@ def test_every_number_is_there_with_its_cell_and_its_calculation(tmp_path):
         "written": "32.5",
         "value": "32.5",
         "use": "counts",
+        "left_out_as": None,
         "comment": "",
         "cell": {"file": "bids.xlsx", "sheet": "採点_委員1", "cell": "F2"},
     }

@@ -33,7 +33,10 @@ def test_what_a_vendor_handed_in_stands_there_with_its_cells(content):
     vendor = content["vendors"][0]
     assert (vendor["declared"], vendor["reason"]) == ("eligible", "")
     assert vendor["cell"] == {"file": "bids.xlsx", "sheet": "提案者", "cell": "A2"}
-    assert vendor["cells"] == {"lot": {"file": "bids.xlsx", "sheet": "提案者", "cell": "F2"}}
+    assert vendor["cells"] == {
+        each: {"file": "bids.xlsx", "sheet": "提案者", "cell": cell}
+        for each, cell in {"name": "B2", "status": "D2", "reason": "E2", "lot": "F2"}.items()
+    }
     (quote,) = vendor["quotes"].values()
     assert quote == {
         "value": "10000000",

@@ -105,7 +105,7 @@ def test_every_key_that_is_written_is_noticed_when_it_is_renamed_or_missing(tmp_
 def test_the_cells_of_a_vendor_are_those_of_what_it_is_called_by(tmp_path):
     content = written(results.evaluated(tmp_path))
     cells = content["vendors"][0]["cells"]
-    assert set(cells) == {"lot"}
+    assert set(cells) == {"name", "status", "reason", "lot"}
     for name in ("code", "arrival", "reading", "decision"):
         cells[name] = cells["lot"]
     assert VALIDATOR.is_valid(content)

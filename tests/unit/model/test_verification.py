@@ -32,7 +32,10 @@ def test_the_same_figures_from_another_file_are_not_reproduced():
     assert not Verification("ranking.xlsx", (), inputs=(SAME, CHANGED)).reproduced
 
 
-def test_a_recorded_file_that_was_not_given_is_no_objection():
-    """Computed from its own record, a ranking names files that were not given."""
-    found = Verification("ranking.xlsx", (), inputs=(SAME, MISSING), from_record=True)
-    assert found.reproduced
+def test_all_recorded_files_have_to_be_given_and_no_other():
+    assert not Verification("ranking.xlsx", (), inputs=(SAME, MISSING)).reproduced
+    assert not Verification("ranking.xlsx", (), inputs=(SAME,), unrecorded=(RECORDED,)).reproduced
+
+
+def test_computed_from_its_own_record_a_ranking_needs_no_file():
+    assert Verification("ranking.xlsx", (), inputs=(MISSING,), from_record=True).reproduced

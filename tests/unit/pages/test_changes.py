@@ -1,6 +1,9 @@
 """The page of what moved."""
 
+from dataclasses import replace
+
 from procscore.comparing.results import compare
+from procscore.model.changes import Given
 from procscore.model.page import Sentences
 from procscore.pages.changes import page
 from support import books, changes, results
@@ -58,7 +61,7 @@ def test_every_change_stands_with_its_reason_and_its_cell(tmp_path):
     assert [column.align for column in words][2:5] == ["left", "left", "right"]
     assert texts(found["Standing, prices and quantities"]) == [
         ["A社", "提案価格", "10,000,000", "11,000,000", "+1,000,000", "", "bids.xlsx [提案者] C2"],
-        ["C社", "Status", "eligible", "withdrawn", "", "会社都合", "bids.xlsx [提案者] A4"],
+        ["C社", "Status", "eligible", "withdrawn", "", "会社都合", "bids.xlsx [提案者] D4"],
     ]
     assert [str(e) for e in found["Changes without a reason"].sentences] == [
         "B社, 実施計画, 委員1: 30 → 28"
@@ -114,4 +117,14 @@ def test_an_agreed_mark_that_is_gone_stands_beside_the_own_marks_of_then():
         for agreed in ({"合議": 30}, {})
     )
     table = blocks(compare(old, new))["Agreed marks"]
-    assert texts(table)[0][:5] == ["A", "plan", "30", "-", "22.5"]
+    assert texts(table)[0][:5] == ["A", "plan", "30", "blank", "22.5"]
+
+
+def test_the_files_are_named_as_they_were_given(tmp_path):
+    result = results.evaluated(tmp_path)
+    given = Given("r.xlsx", "result"), Given("after", "folder")
+    lead = page(replace(compare(result, result), given=given)).lead
+    assert [str(each) for each in lead[1:3]] == [
+        "Before: r.xlsx (its record of bids.xlsx)",
+        "After: folder after (bids.xlsx)",
+    ]

@@ -70,3 +70,15 @@ def test_nobody_moves_between_a_result_and_what_was_published_of_it(two, tmp_pat
     for pair in ((old, record), (record, old)):
         found = differing.diff(*pair).result
         assert (found.changes, found.moved, found.award_moved) == ((), (), False)
+
+
+def test_how_both_were_given_stays(two, tmp_path):
+    old, new = two
+    record = tmp_path / "r.xlsx"
+    pipeline.export(procscore.evaluate(old), [record])
+    given = [differing.diff(path, new).result.given[0] for path in (record, old, old.parent)]
+    assert [(each.name, each.kind) for each in given] == [
+        ("r.xlsx", "result"),
+        ("bids.xlsx", "workbook"),
+        ("old", "folder"),
+    ]

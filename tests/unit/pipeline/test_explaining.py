@@ -1,6 +1,7 @@
 """From paths and names to an explanation, a page, files."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -59,8 +60,16 @@ def test_a_vendor_is_not_held_against_itself(book):
 def test_a_result_is_explained_without_its_workbook(book, tmp_path):
     record = tmp_path / "result.json"
     pipeline.export(procscore.evaluate(book), [record])
-    here = explaining.page_of(explaining.explain([book], "A社").result)
-    assert explaining.page_of(explaining.explain([record], "A社").result) == here
+    here, again = (explaining.explain([each], "A社").result for each in (book, record))
+    assert (here.record, again.record) == ("", "result.json")
+    unnamed = replace(again, record="")
+    assert explaining.page_of(unnamed) == explaining.page_of(here)
+
+
+def test_a_ranking_as_a_workbook_is_named_as_well(book, tmp_path):
+    ranking = tmp_path / "r.xlsx"
+    pipeline.export(procscore.evaluate(book), [ranking])
+    assert explaining.explain([ranking], "A社").result.record == "r.xlsx"
 
 
 def test_a_stage_is_explained_as_it_was_evaluated(tmp_path):
@@ -83,3 +92,8 @@ def test_all_formats_are_written(book, tmp_path):
     assert json.loads(targets[3].read_bytes())["vendor"]["id"] == "A社"
     assert all("84.75" in each.read_text(encoding="utf-8") for each in targets[:2])
     assert targets[2].read_bytes().startswith(b"PK")
+
+
+def test_an_unknown_criterion_is_told_that_names_are_understood(book):
+    (found,) = explaining.explain([book], "A社", "prise").diagnostics
+    assert "Did you mean “price”? Names are understood as well." in str(found.message)

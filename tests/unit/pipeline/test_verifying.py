@@ -3,9 +3,11 @@
 import json
 
 import pytest
+from openpyxl import load_workbook
 
 import procscore
 from procscore import language, pipeline
+from procscore.model.anonymous import anonymous
 from procscore.pipeline import verifying
 from support import books
 
@@ -59,3 +61,35 @@ def test_a_renamed_input_is_a_note_and_a_changed_one_is_told(published, tmp_path
     changed = verifying.verify(ranking, [book]).result
     assert [each.same for each in changed.inputs] == [False]
     assert [each.kind for each in changed.changes.changes] == ["mark"]
+
+
+@pytest.mark.parametrize("blank", [[], [{"file": "bids.xlsx", "sha256": None}]])
+def test_a_record_with_names_has_to_name_its_files_with_their_digests(published, blank):
+    book, ranking = published
+    content = json.loads(ranking.read_bytes())
+    content["inputs"] = blank
+    ranking.write_text(json.dumps(content), encoding="utf-8")
+    for given in ([book], []):
+        found = verifying.verify(ranking, given).result
+        assert not found.reproduced
+        assert "the files that went in" in str(found.differences[0].what)
+
+
+def test_what_is_made_for_publication_names_no_file(published):
+    book, ranking = published
+    without = anonymous(procscore.evaluate(book), name_winner=False)
+    pipeline.export(without, [ranking])
+    assert verifying.verify(ranking, [book]).result.reproduced
+
+
+def test_a_workbook_without_its_hidden_record_is_not_reproduced(published):
+    book, ranking = published
+    sheets = ranking.with_suffix(".xlsx")
+    pipeline.export(procscore.evaluate(book), [sheets])
+    opened = load_workbook(sheets)
+    del opened["procscore"]
+    opened.save(sheets)
+    found = verifying.verify(sheets, [book]).result
+    assert [str(each.what) for each in found.differences] == [
+        "the record of what went in, which is missing"
+    ]

@@ -18,8 +18,8 @@ from procscore.model.words import STATUSES, VENDORS, find_word
 from procscore.names import key, look_alike
 
 _DIGITS = re.compile(r"[0-9０-９]{1,50}")
-_KEPT_CELLS = ("lot", "code", "arrival", "reading", "decision")
-"""Columns whose places are kept, for what only shows when a tie has to be settled."""
+_KEPT_CELLS = ("name", "status", "reason", "lot", "code", "arrival", "reading", "decision")
+"""Columns whose places are kept: for what only shows when a tie has to be settled, or has moved."""
 
 
 def read(sheet: Sheet, criteria: CriteriaSheet, problems: Problems) -> tuple[Vendor, ...]:

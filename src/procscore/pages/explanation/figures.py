@@ -38,6 +38,8 @@ _KIND_WORDS = {
 }
 _USE_WORDS = {
     "trimmed": N_("{mark}; left out by trimming"),
+    "highest": N_("{mark}; left out by trimming, as the highest total"),
+    "lowest": N_("{mark}; left out by trimming, as the lowest total"),
     "replaced": N_("{mark}; the agreed mark counts instead"),
 }
 _WHY_WORDS = {
@@ -58,12 +60,18 @@ class Told:
     def people(self) -> Iterator[Words]:
         """Give whose marks count, panel by panel, and who was not counted."""
         found: dict[str | None, tuple[dict[str, None], list[Uncounted]]] = {}
+        agreed: dict[str, None] = {}
         for figure in self._explanation.points.walk():
             leaf = self._leaves.get(figure.criterion)
             if leaf is None or leaf.marked_by != "panel":
                 continue
             who, out = found.setdefault(leaf.panel, ({}, []))
-            who.update(dict.fromkeys(given.name for given in figure.marks))
+            own = figure.marks
+            if own and self._explanation.vendor.score(figure.criterion).agreed:
+                # The panel's mark is no person's: those who gave their own are named.
+                own = tuple(given for given in own if given.use == "replaced")
+                agreed[leaf.criterion.name] = None
+            who.update(dict.fromkeys(given.name for given in own))
             out.extend(one for one in figure.uncounted if one not in out)
         for panel, (who, out) in found.items():
             if who and len(found) == 1:
@@ -75,6 +83,8 @@ class Told:
             for why, text in _WHY_WORDS.items():
                 if names := [one.name for one in out if one.why == why]:
                     yield message(text, who=listing(names))
+        if agreed:
+            yield message(N_("Agreed by the panel together: {criteria}."), criteria=listing(agreed))
 
     def node(self, figure: Figure) -> Node:
         """Return a figure with everything below it."""
@@ -216,8 +226,8 @@ class Told:
 
     def _mark(self, given: Given, leaf: Leaf) -> Node:
         line = mark_words(given, leaf)
-        if given.use in _USE_WORDS:
-            line = message(_USE_WORDS[given.use], mark=line)
+        if text := _USE_WORDS.get(given.extreme or given.use):
+            line = message(text, mark=line)
         place = self._place(given.mark.where)
         comment = given.mark.comment
         return Node(

@@ -9,8 +9,9 @@ from procscore.language import N_, Message, listing, message
 from procscore.model import shown
 from procscore.model.changes_told import signed
 from procscore.model.explanation import Explanation, Gap, GapItem
+from procscore.model.moderation import Agreed, agreed_marks
 from procscore.model.page import Block, Node, Outline, Sentences, Words
-from procscore.model.result import VendorResult
+from procscore.model.result import Evaluation, Score, VendorResult
 from procscore.model.told import VALUE_WORDS, vendor_name
 from procscore.pages.explanation.words import is_plain, number_words
 
@@ -62,11 +63,11 @@ def blocks(explanation: Explanation) -> Iterator[Block]:
         vendor=pair[0].vendor.id,
         other=pair[1].vendor.id,
     )
-    yield Outline(heading, tuple(_nodes(against.points, pair)))
+    yield Outline(heading, tuple(_nodes(against.points, pair, explanation.result)))
     if against.value is not None:
         what = message(VALUE_WORDS[explanation.result.ranking.by])
         heading = message(N_("What the ranking compares: {what}"), what=what)
-        yield Outline(heading, tuple(_value(against.value, pair)))
+        yield Outline(heading, tuple(_value(against.value, pair, explanation.result)))
 
 
 def _out(pair: tuple[VendorResult, VendorResult]) -> Iterator[Words]:
@@ -75,11 +76,16 @@ def _out(pair: tuple[VendorResult, VendorResult]) -> Iterator[Words]:
             yield message(N_("{vendor}: {what}"), vendor=vendor_name(each), what=exclusion.reason)
 
 
-def _nodes(gap: Gap, pair: tuple[VendorResult, VendorResult]) -> Iterator[Node]:
+def _nodes(gap: Gap, pair: tuple[VendorResult, VendorResult], result: Evaluation) -> Iterator[Node]:
+    agreed = tuple(
+        {one.score.criterion: one for one in agreed_marks(result, each)} for each in pair
+    )
     same = [item for item in gap.items if not item.by and item.scored]
     for item in gap.items:
         if item not in same:
-            yield Node(_line(item), tuple(_why(item, pair)))
+            yield Node(
+                _line(item), tuple(_why(item, pair, [each.get(item.criterion) for each in agreed]))
+            )
     if same:
         names = listing(item.name for item in same)
         yield Node(message(N_("No difference: {names}"), names=names))
@@ -105,42 +111,91 @@ def _line(item: GapItem) -> Message:
     )
 
 
-def _why(item: GapItem, pair: tuple[VendorResult, VendorResult]) -> Iterator[Node]:
+def _why(
+    item: GapItem, pair: tuple[VendorResult, VendorResult], agreed: list[Agreed | None]
+) -> Iterator[Node]:
     """Give both calculations, and each evaluator's mark of both."""
-    yield from _calculations(item.derivations, pair)
+    for each, derivation, one in zip(pair, item.derivations, agreed, strict=True):
+        if one is not None:
+            yield _agreed(each, derivation, one)
+        elif derivation is not None and not is_plain(derivation):
+            line = message("{vendor}: {what}", vendor=each.vendor.id, what=prose(derivation))
+            yield Node(line)
     if item.scores is None:
         return
-    texts = [shown.mark_texts(score) for score in item.scores]
+    texts = [_marks(score, one) for score, one in zip(item.scores, agreed, strict=True)]
     marks = [
         f"{giver} {texts[0].get(giver, '-')} : {texts[1].get(giver, '-')}"
         for giver in dict.fromkeys((*texts[0], *texts[1]))
     ]
-    if marks:
-        yield Node(
-            message(
-                N_("Marks ({one} : {other}): {marks}"),
-                one=pair[0].vendor.id,
-                other=pair[1].vendor.id,
-                marks=listing(marks),
-            )
-        )
+    if not marks:
+        return
+    line = message(
+        N_("Marks ({one} : {other}): {marks}"),
+        one=pair[0].vendor.id,
+        other=pair[1].vendor.id,
+        marks=listing(marks),
+    )
+    out = any(agreed) or any(score.left_out for score in item.scores)
+    note = message(N_("Marks in brackets do not count."))
+    yield Node(line, (Node(note),) if out else ())
 
 
-def _calculations(
-    derivations: tuple[Derivation | None, Derivation | None],
-    pair: tuple[VendorResult, VendorResult],
-) -> Iterator[Node]:
-    for each, derivation in zip(pair, derivations, strict=True):
-        if derivation is not None and not is_plain(derivation):
-            line = message("{vendor}: {what}", vendor=each.vendor.id, what=prose(derivation))
-            yield Node(line)
+def _marks(score: Score, agreed: Agreed | None) -> dict[str, str]:
+    """Return the evaluators' marks by who gave them, in brackets where they do not count.
+
+    An agreed mark is nobody's own: it stands as the calculation.
+    """
+    texts = shown.mark_texts(score)
+    if agreed is None:
+        return dict(texts)
+    return {mark.evaluator: f"({texts[mark.evaluator]})" for mark in score.originals}
 
 
-def _value(gap: Gap, pair: tuple[VendorResult, VendorResult]) -> Iterator[Node]:
+def _agreed(each: VendorResult, derivation: Derivation | None, agreed: Agreed) -> Node:
+    """Return the points by an agreed mark with its reason, and below what the own marks give."""
+    what = "-" if derivation is None else prose(derivation)
+    vendor, mark = each.vendor.id, agreed.mark
+    line = message(
+        N_("{vendor}: {what} by the agreed mark {mark}"), vendor=vendor, what=what, mark=mark
+    )
+    if agreed.reason:
+        line = message(N_("{what}; reason: {reason}"), what=line, reason=agreed.reason)
+    before = agreed.score.before
+    if before is None:
+        return Node(line)
+    own = N_("By the evaluators' own marks, which do not count: {what}")
+    return Node(line, (Node(message(own, what=prose(before))),))
+
+
+def _value(gap: Gap, pair: tuple[VendorResult, VendorResult], result: Evaluation) -> Iterator[Node]:
     """Give the items of what the ranking compares, where it is no sum both calculations."""
     if gap.items:
-        yield from _nodes(gap, pair)
+        yield from _nodes(gap, pair, result)
         return
     for each, value in zip(pair, gap.derivations, strict=True):
-        what = "-" if value is None else prose(value)
-        yield Node(message("{vendor}: {what}", vendor=each.vendor.id, what=what))
+        if value is None:
+            yield Node(message("{vendor}: {what}", vendor=each.vendor.id, what="-"))
+            continue
+        calculated = _calculated(value)
+        line = message("{vendor}: {what}", vendor=each.vendor.id, what=prose(calculated))
+        yield Node(line, tuple(_amounts(calculated, result)))
+
+
+def _calculated(value: Derivation) -> Derivation:
+    """Return the calculation of a value: a formula that only names an amount is that amount."""
+    inputs = value.inputs
+    if is_plain(value) and len(inputs) == 1 and inputs[0].derivation is not None:
+        return _calculated(inputs[0].derivation)
+    return value
+
+
+def _amounts(derivation: Derivation, result: Evaluation) -> Iterator[Node]:
+    """Give how the amounts in a formula were computed; points are told with the gap between them."""
+    for each in derivation.inputs:
+        amount = each.derivation
+        if amount is None or is_plain(amount) or each.name not in result.criteria.declared:
+            continue
+        name = result.criteria.name_of(each.name)
+        line = message("{name}: {value}", name=name, value=prose(amount))
+        yield Node(line, tuple(_amounts(amount, result)))

@@ -68,7 +68,16 @@ def _lead(explanation: Explanation) -> Iterator[Words]:
     if explanation.against is not None:
         yield standing(explanation.result, explanation.against.other)
         yield gaps.headline(explanation)
+    if explanation.record:
+        text = N_("Computed again from the record in {file}.")
+        yield message(text, file=explanation.record)
     yield from publication_sentences(explanation.result)
+    if explanation.result.anonymous:
+        yield message(
+            N_(
+                "Files, sheets and names are replaced: the places named here are not those in the workbooks."
+            )
+        )
 
 
 def _blocks(explanation: Explanation) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from procscore.explaining.explain import explain
 from procscore.model.page import unfolded
 from procscore.pages.explanation.figures import Told
-from support import books, results
+from support import books, moderated, results, trimmed
 from support.values import evaluate, sheet
 
 
@@ -122,3 +122,20 @@ def test_who_was_not_counted_is_told_once_for_the_panel(tmp_path):
         "Recused for this vendor and not counted: 委員2 坂井 花子.",
     ]
     assert people(explain(results.evaluated(tmp_path, sheets), "A社", "price")) == []
+
+
+def test_what_the_panel_agreed_on_is_no_person(tmp_path):
+    assert people(explain(moderated.evaluated(tmp_path), "A社", "technical")) == [
+        "Marked by 委員1 福井 一郎, 委員2 坂井 花子",
+        "Agreed by the panel together: 実施計画, 実施体制.",
+    ]
+
+
+def test_a_trimmed_mark_says_whether_its_total_is_the_highest_or_the_lowest(tmp_path):
+    found = explain(trimmed.evaluated(tmp_path), "A社", "plan")
+    told = [line.rpartition(" (")[0] for line in lines(found) if "委員" in line]
+    assert told == [
+        "  委員1 福井 一郎: 36; left out by trimming, as the highest total",
+        "  委員2 坂井 花子: 34",
+        "  委員3 三国 次郎: 10; left out by trimming, as the lowest total",
+    ]

@@ -1,9 +1,13 @@
 """Gaps as lines."""
 
+from pathlib import Path
+
+import yaml
+
 from procscore.explaining.explain import explain
 from procscore.model.page import Outline, unfolded
 from procscore.pages.explanation.gaps import blocks, headline
-from support import books, results, stages
+from support import books, moderated, results, stages
 
 
 def lines(explanation):
@@ -82,3 +86,33 @@ def test_another_value_that_is_compared_has_its_own_items_or_its_calculation(tmp
     formula = books.CRITERIA.replace("by: points", "by: formula, formula: technical / total")
     told = lines(explain(results.evaluated(tmp_path, criteria=formula), "A社", against="B社"))
     assert told[-1] == "B社: 45 ÷ 8,000,000 = 0.0000…"
+
+
+def test_an_agreed_mark_is_the_calculation_and_own_marks_do_not_count(tmp_path):
+    told = lines(explain(moderated.evaluated(tmp_path), "A社", against="B社"))
+    assert told[3:13] == [
+        "実施計画: +7.5 (38 against 30.5)",
+        "  A社: 38 by the agreed mark 38; reason: 工程表を見落としていたため",
+        "    By the evaluators' own marks, which do not count: (36 + 34) ÷ 2 = 35",
+        "  B社: (30 + 31) ÷ 2 = 30.5",
+        "  Marks (A社 : B社): 委員1 (36) : 30, 委員2 (34) : 31",
+        "    Marks in brackets do not count.",
+        "実施体制: +2.5 (17 against 14.5)",
+        "  A社: 17 by the agreed mark 17; reason: no reason is given",
+        "    By the evaluators' own marks, which do not count: (18 + 17.5) ÷ 2 = 17.75",
+        "  B社: (15 + 14) ÷ 2 = 14.5",
+    ]
+
+
+def test_a_value_that_is_an_amount_is_told_by_the_calculation_of_that_amount(tmp_path):
+    folder = Path("tests/cases/prozorro-barbecue-9-7")
+    sheets = yaml.safe_load((folder / "bids.yaml").read_text(encoding="utf-8"))
+    criteria = (folder / "criteria.yaml").read_text(encoding="utf-8")
+    result = results.evaluated(tmp_path, sheets, criteria)
+    told = lines(explain(result, "both at most", against="with features"))
+    assert told[-4:] == [
+        "both at most: 1,000,000 ÷ 1.4285… = 700,000",
+        "  Coefficient: 1 + (0.15 + 0.15) ÷ (1 - (0.15 + 0.15)) = 1.4285…",
+        "with features: 900,000 ÷ 1.2857… = 700,000",
+        "  Coefficient: 1 + (0.1 + 0.1) ÷ (1 - (0.15 + 0.15)) = 1.2857…",
+    ]

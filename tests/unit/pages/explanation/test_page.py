@@ -1,7 +1,10 @@
 """The page that explains one vendor."""
 
+from dataclasses import replace
+
 from procscore.exact import display
 from procscore.explaining.explain import explain
+from procscore.model.anonymous import anonymous
 from procscore.model.page import Outline
 from procscore.pages.explanation import page
 from procscore.pages.explanation.page import standing
@@ -103,3 +106,15 @@ def test_two_are_held_against_each_other(tmp_path):
     assert str(page(found).title) == "A社 株式会社アルファ held against B社 ベータ株式会社"
     assert lead(found)[2] == "A社 株式会社アルファ has 0.25 points fewer than B社 ベータ株式会社."
     assert list(told(found)) == ["Where the gap comes from: A社 against B社"]
+
+
+def test_a_result_is_named_as_where_it_comes_from(tmp_path):
+    found = replace(explain(results.evaluated(tmp_path), "A社"), record="r.xlsx")
+    assert "Computed again from the record in r.xlsx." in lead(found)
+
+
+def test_an_anonymised_result_says_that_its_places_are_replaced(tmp_path):
+    result = results.evaluated(tmp_path)
+    sentence = "Files, sheets and names are replaced: the places named here are not those in the workbooks."
+    assert sentence not in lead(explain(result, "A社"))
+    assert sentence in lead(explain(anonymous(result, name_winner=True), "B社"))
