@@ -53,7 +53,7 @@ def verify(
 
     Without `books` the inputs are the recorded files where they lie beside the ranking, else the
     record in the ranking itself. `criteria` (an id or a path) goes before what the workbook names;
-    `part` is for rankings that do not record what was evaluated. Nothing is verified while an error
+    `part` goes before what the ranking records of what was evaluated. Nothing is verified while an error
     stands in what was given. Raises OSError for a file that is there and cannot be read.
     """
     problems = Problems()
@@ -84,7 +84,7 @@ def verify(
             from_record=not given,
             changes=_changes(found, computed),
             added=added,
-            notes=(*computed.notes, *notes),
+            notes=(*computed.notes, *(() if given else _changed_beside(ranking, found)), *notes),
         ),
         tuple(problems),
     )
@@ -158,9 +158,12 @@ def _computed(
     if not books:
         result = _from_record(found, problems)
         return None if result is None else _Computed(_as_recorded(found, result), notes=notes)
-    asked = found.record.part if found.record else part
-    if found.record and found.record.anonymous:  # whoever withdrew is not named in it
-        asked = replace(asked, withdrawn=part.withdrawn)
+    asked = part
+    if part == WHOLE and found.record is not None:
+        asked = found.record.part
+        if found.record.anonymous:  # whoever withdrew is not named in it
+            asked = replace(asked, withdrawn=())
+        notes = (*notes, *_taken_over(asked))
     technical, workbooks = _sorted(books, problems)
     if problems.fatal:
         return None
@@ -184,6 +187,26 @@ def _computed(
         checks, unrecorded, renamed = (), (), []
     result = _as_recorded(found, replace(fresh, inputs=inputs))
     return _Computed(result, fresh, checks, unrecorded, (*notes, *renamed))
+
+
+def _taken_over(part: Part) -> Iterator[Words]:
+    """Give what no workbook says and only the ranking does."""
+    if part.withdrawn:
+        text = N_("Only the ranking says that these vendors withdrew after it: {who}.")
+        yield message(text, who=listing(part.withdrawn))
+    if part.stage or part.technical_only:
+        yield message(N_("What part of the procedure was evaluated is taken from the ranking."))
+
+
+def _changed_beside(ranking: Path, found: Published) -> Iterator[Words]:
+    """Give the files that are named like recorded ones, lie beside the ranking and are others."""
+    for each in found.inputs:
+        path = ranking.parent / each.name
+        if each.sha256 and path.is_file() and _sha256(path) != each.sha256:
+            text = N_(
+                "{file} lies beside the ranking and is not the file that the ranking records. To hold the ranking against it, name it."
+            )
+            yield message(text, file=each.name)
 
 
 def _sorted(books: Sequence[Path], problems: Problems) -> tuple[Path | None, list[Path]]:

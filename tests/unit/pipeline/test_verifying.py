@@ -93,3 +93,26 @@ def test_a_workbook_without_its_hidden_record_is_not_reproduced(published):
     assert [str(each.what) for each in found.differences] == [
         "the record of what went in, which is missing"
     ]
+
+
+def test_who_withdrew_is_taken_from_the_ranking_and_said_and_an_option_goes_before_it(tmp_path):
+    book = books.hand_in(tmp_path, books.valid())
+    ranking = tmp_path / "ranking.json"
+    pipeline.export(procscore.evaluate(book, withdrawn=["B社"]), [ranking])
+    found = verifying.verify(ranking, [book]).result
+    assert found.reproduced
+    assert [str(each) for each in found.notes] == [
+        "Only the ranking says that these vendors withdrew after it: B社."
+    ]
+    other = verifying.verify(ranking, [book], part=pipeline.Part(withdrawn=("A社",))).result
+    assert not other.reproduced
+    assert not other.notes
+
+
+def test_another_file_beside_the_ranking_is_not_passed_over_in_silence(published, tmp_path):
+    book, ranking = published
+    moved = ranking.rename(book.parent / "ranking.json")
+    books.hand_in(tmp_path, books.with_cells({"採点_委員1": {"D2": 38}}))
+    found = verifying.verify(moved, []).result
+    assert found.from_record
+    assert "bids.xlsx lies beside the ranking" in str(found.notes[0])
