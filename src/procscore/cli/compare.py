@@ -1,5 +1,6 @@
 """`procscore compare CRITERIA…`: criteria sheets side by side, also crossed with bids."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast, get_args
 
@@ -49,18 +50,7 @@ def compare(
             show_default=False,
         ),
     ] = [],  # noqa: B006 - Typer copies it
-    out: Annotated[
-        list[Path],
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="FILE",
-            help=N_(
-                "Also write it to a file (.xlsx, .csv, .md, .html or .json); may be given several times."
-            ),
-            show_default=False,
-        ),
-    ] = [],  # noqa: B006 - Typer copies it
+    out: options.TableOut = [],  # noqa: B006 - Typer copies it
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Language = None,
@@ -68,12 +58,12 @@ def compare(
     """Compare, print the page, write the files that were asked for."""
     del lang  # already in force: see main
     from procscore import pipeline
-    from procscore.cli import console, outputs, progress, report
+    from procscore.cli import outputs, paged, progress, report
     from procscore.pipeline import comparing
 
     rows = _by(by, crossed=bool(bids))
     outputs.check_suffixes(out, comparing.SUFFIXES)
-    outcome: Outcome[Comparison] | Outcome[Crossing]
+    outcome: Outcome[Comparison | Crossing]
     try:
         pipeline.check_outputs(out, [*comparing.files_of(sheets), *bids], force=force)
         if bids:
@@ -92,16 +82,11 @@ def compare(
         raise WrongCallError(
             message(N_("One sheet alone cannot be compared: there is no other built-in sheet."))
         ) from None
-    if outcome.result is not None:
-        from procscore.render.page import page
-
-        # Files first: a reader of the pipe that has enough ends the program while it prints.
-        comparing.export_comparison(outcome.result, rows, out)
-        console.standard_output().print(page(comparing.page_of(outcome.result, rows)))
-    return report.diagnostics(
-        outcome.diagnostics,
+    return paged.put(
+        outcome,
+        partial(comparing.export_comparison, by=rows, outputs=out),
+        partial(comparing.page_of, by=rows),
         quiet=quiet,
-        ranked=outcome.result is not None,
         last=_NOTHING_COMPARED,
         files=report.NAMED_FILE_CODES,
     )

@@ -1,5 +1,6 @@
 """`procscore diff OLD NEW`: what moved between two workbooks or results, and what that did."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -31,18 +32,7 @@ def diff(
         ),
     ],
     criteria: options.Criteria = None,
-    out: Annotated[
-        list[Path],
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="FILE",
-            help=N_(
-                "Also write it to a file (.xlsx, .csv, .md, .html or .json); may be given several times."
-            ),
-            show_default=False,
-        ),
-    ] = [],  # noqa: B006 - Typer copies it
+    out: options.TableOut = [],  # noqa: B006 - Typer copies it
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Language = None,
@@ -50,7 +40,7 @@ def diff(
     """Compare two results, print the page, write the files that were asked for."""
     del lang  # already in force: see main
     from procscore import pipeline
-    from procscore.cli import console, outputs, progress, report
+    from procscore.cli import outputs, paged, progress
     from procscore.pipeline import differing, results
 
     outputs.check_suffixes(out, differing.SUFFIXES)
@@ -61,15 +51,10 @@ def diff(
     pipeline.check_outputs(out, [old, new], force=force)
     with progress.shown(quiet=quiet) as told:
         outcome = differing.diff(old, new, criteria, told)
-    if outcome.result is not None:
-        from procscore.render.page import page
-
-        # Files first: a reader of the pipe that has enough ends the program while it prints.
-        differing.export_changes(outcome.result, out)
-        console.standard_output().print(page(differing.page_of(outcome.result)))
-    return report.diagnostics(
-        outcome.diagnostics,
+    return paged.put(
+        outcome,
+        partial(differing.export_changes, outputs=out),
+        differing.page_of,
         quiet=quiet,
-        ranked=outcome.result is not None,
         last=_NOTHING_COMPARED,
     )

@@ -1,6 +1,6 @@
 """`procscore explain BOOK… --vendor A`: how each point came about, down to the cells."""
 
-from pathlib import Path
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -46,18 +46,7 @@ def explain(
     stage: options.Stage = None,
     technical_only: options.TechnicalOnly = False,
     withdraw: options.Withdraw = [],  # noqa: B006 - Typer copies it
-    out: Annotated[
-        list[Path],
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="FILE",
-            help=N_(
-                "Also write it to a file (.xlsx, .md, .html or .json); may be given several times."
-            ),
-            show_default=False,
-        ),
-    ] = [],  # noqa: B006 - Typer copies it
+    out: options.PageOut = [],  # noqa: B006 - Typer copies it
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Language = None,
@@ -65,7 +54,7 @@ def explain(
     """Evaluate, explain one vendor, print the page, write the files that were asked for."""
     del lang  # already in force: see main
     from procscore import pipeline
-    from procscore.cli import console, outputs, progress, report
+    from procscore.cli import outputs, paged, progress
     from procscore.pipeline import explaining, results
 
     outputs.check_suffixes(out, explaining.SUFFIXES)
@@ -91,15 +80,10 @@ def explain(
         raise WrongCallError(
             message(N_("{vendor} cannot be held against itself."), vendor=fault.vendor)
         ) from None
-    if outcome.result is not None:
-        from procscore.render.page import page
-
-        # Files first: a reader of the pipe that has enough ends the program while it prints.
-        explaining.export_explanation(outcome.result, out)
-        console.standard_output().print(page(explaining.page_of(outcome.result)))
-    return report.diagnostics(
-        outcome.diagnostics,
+    return paged.put(
+        outcome,
+        partial(explaining.export_explanation, outputs=out),
+        explaining.page_of,
         quiet=quiet,
-        ranked=outcome.result is not None,
         last=_NOTHING_EXPLAINED,
     )

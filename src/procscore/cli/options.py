@@ -1,7 +1,7 @@
 """The options that commands share."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -70,16 +70,31 @@ Language = Annotated[
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help=N_("Show errors only, no warnings and notes."))
 ]
+
+
+def out(told: str) -> Any:
+    """Return the option of the files that a command writes; `told` says in which formats."""
+    return typer.Option("--out", "-o", metavar="FILE", help=told, show_default=False)
+
+
 Out = Annotated[
     list[Path],
-    typer.Option(
-        "--out",
-        "-o",
-        metavar="FILE",
-        help=N_(
+    out(
+        N_(
             "Also write the result to a file (.xlsx, .html, .md, .csv or .json); may be given several times."
-        ),
-        show_default=False,
+        )
+    ),
+]
+PageOut = Annotated[
+    list[Path],
+    out(N_("Also write it to a file (.xlsx, .md, .html or .json); may be given several times.")),
+]
+TableOut = Annotated[
+    list[Path],
+    out(
+        N_(
+            "Also write it to a file (.xlsx, .csv, .md, .html or .json); may be given several times."
+        )
     ),
 ]
 Anonymize = Annotated[

@@ -36,18 +36,7 @@ def verify(
     stage: options.Stage = None,
     technical_only: options.TechnicalOnly = False,
     withdraw: options.Withdraw = [],  # noqa: B006 - Typer copies it
-    out: Annotated[
-        list[Path],
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="FILE",
-            help=N_(
-                "Also write it to a file (.xlsx, .md, .html or .json); may be given several times."
-            ),
-            show_default=False,
-        ),
-    ] = [],  # noqa: B006 - Typer copies it
+    out: options.PageOut = [],  # noqa: B006 - Typer copies it
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Language = None,

@@ -6,13 +6,14 @@ from typing import Generic, TypeVar
 from procscore.diagnostics import Diagnostic, Problems
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Generic[T_co]):
     """What a use case gave: a result, or None while an error stands among the diagnostics."""
 
-    result: T | None
+    result: T_co | None
     diagnostics: tuple[Diagnostic, ...]
 
 

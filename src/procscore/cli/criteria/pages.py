@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from procscore.cli import outputs
+from procscore.cli import options, outputs
 from procscore.language import N_
 
 if TYPE_CHECKING:
@@ -17,13 +15,7 @@ _NOTHING_SHOWN = N_("Nothing can be shown. Errors: {count}")
 
 Out = Annotated[
     list[Path],
-    typer.Option(
-        "--out",
-        "-o",
-        metavar="FILE",
-        help=N_("Also write it to a file (.md, .html or .xlsx); may be given several times."),
-        show_default=False,
-    ),
+    options.out(N_("Also write it to a file (.md, .html or .xlsx); may be given several times.")),
 ]
 
 
@@ -38,19 +30,14 @@ def check_targets(out: Sequence[Path], inputs: Sequence[Path], *, force: bool) -
 
 def put(outcome: "Outcome[Page]", out: Sequence[Path], *, quiet: bool) -> int:
     """Write and print a page with what was found on the way; return the exit code."""
-    from procscore.cli import console, report
+    from procscore.cli import paged, report
     from procscore.pipeline import showing
 
-    if outcome.result is not None:
-        from procscore.render.page import page
-
-        # Files first: a reader of the pipe that has enough ends the program while it prints.
-        showing.write_page(outcome.result, out)
-        console.standard_output().print(page(outcome.result))
-    return report.diagnostics(
-        outcome.diagnostics,
+    return paged.put(
+        outcome,
+        lambda page: showing.write_page(page, out),
+        lambda page: page,
         quiet=quiet,
-        ranked=outcome.result is not None,
         last=_NOTHING_SHOWN,
         files=report.NAMED_FILE_CODES,
     )
