@@ -159,3 +159,8 @@ def display(value: Fraction, *, places: int = 4) -> str:
         return f"{sign}{whole:,}{'.' if places else ''}{text}…"
     text = text.rstrip("0")
     return f"{sign}{whole:,}{'.' if text else ''}{text}"
+
+
+def signed(value: Fraction) -> str:
+    """Return by how much a number moved for a reader, with its sign."""
+    return f"+{display(value)}" if value > 0 else display(value)

@@ -4,7 +4,7 @@ from fractions import Fraction
 import pytest
 
 from procscore import exact
-from procscore.exact import Mode, NotANumberError, Rounding, decimal_text, display
+from procscore.exact import Mode, NotANumberError, Rounding, decimal_text, display, signed
 
 
 @pytest.mark.parametrize(
@@ -240,3 +240,7 @@ def test_a_reader_sees_groups_and_is_told_of_digits_that_follow(value, text):
 def test_a_reader_may_be_shown_whole_numbers_only():
     assert display(Fraction(5), places=0) == "5"
     assert display(Fraction(11, 2), places=0) == "5…"
+
+
+def test_a_number_that_grew_has_a_sign():
+    assert (signed(Fraction(2)), signed(Fraction(-2)), signed(Fraction(0))) == ("+2", "-2", "0")

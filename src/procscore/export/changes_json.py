@@ -4,10 +4,7 @@ Numbers are strings: decimals where they terminate, else fractions. `what` and w
 in the language of the run; everything else does not depend on it.
 """
 
-from fractions import Fraction
-
-from procscore.exact import decimal_text
-from procscore.export.json_parts import Json, place, written
+from procscore.export.json_parts import Json, number, place, written
 from procscore.model import shown
 from procscore.model.changes import Change, Changes, Moved, Side
 from procscore.model.result import Evaluation
@@ -56,7 +53,7 @@ def _change(changes: Changes, each: Change) -> Json:
         "criterion": each.criterion or None,
         "old": _side(changes.old, each.old),
         "new": _side(changes.new, each.new),
-        "by": _number(each.by),
+        "by": number(each.by),
         "reason": each.reason,
         "unexplained": each.unexplained,
     }
@@ -67,7 +64,7 @@ def _side(result: Evaluation, side: Side | None) -> Json | None:
         return None
     return {
         "text": str(side.text),
-        "value": _number(side.value),
+        "value": number(side.value),
         "comment": side.comment,
         "cell": side.where and place(shown.place(result, side.where)),
     }
@@ -79,11 +76,7 @@ def _moved(each: Moved) -> Json:
         "vendor": each.vendor,
         "criterion": each.criterion,
         "what": str(each.what),
-        "old": _number(each.old),
-        "new": _number(each.new),
-        "by": _number(each.by),
+        "old": number(each.old),
+        "new": number(each.new),
+        "by": number(each.by),
     }
-
-
-def _number(value: Fraction | None) -> str | None:
-    return None if value is None else decimal_text(value)

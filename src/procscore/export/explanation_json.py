@@ -4,10 +4,7 @@ Numbers are strings: decimals where they terminate, else fractions. `name` and r
 language of the run; everything else does not depend on it.
 """
 
-from fractions import Fraction
-
-from procscore.exact import decimal_text
-from procscore.export.json_parts import Json, place, written
+from procscore.export.json_parts import Json, number, place, written
 from procscore.formula import Derivation
 from procscore.formula.prose import substituted
 from procscore.model import shown
@@ -62,10 +59,10 @@ def _vendor(each: VendorResult) -> Json:
         "status": str(each.status),
         "exclusions": [{"rule": one.rule, "reason": str(one.reason)} for one in each.exclusions],
         "flags": [{"rule": one.rule, "reason": str(one.reason)} for one in each.flags],
-        "rank": _number(each.rank),
-        "value": _number(each.compared),
-        "points": _number(each.points_in_all),
-        "of": _number(each.of),
+        "rank": number(each.rank),
+        "value": number(each.compared),
+        "points": number(each.points_in_all),
+        "of": number(each.of),
     }
 
 
@@ -84,8 +81,8 @@ class _Figures:
             "criterion": figure.criterion or None,
             "vendor": figure.vendor or None,
             "symbol": figure.symbol or None,
-            "value": _number(figure.value),
-            "of": _number(figure.of),
+            "value": number(figure.value),
+            "of": number(figure.of),
             "calculation": figure.derivation and _calculation(figure.derivation),
             "cell": where,
             "told_elsewhere": figure.elsewhere,
@@ -102,7 +99,7 @@ class _Figures:
         return {
             "evaluator": mark.evaluator,
             "written": mark.written,
-            "value": _number(mark.value),
+            "value": number(mark.value),
             "use": given.use,
             "left_out_as": given.extreme or None,
             "comment": mark.comment,
@@ -115,7 +112,7 @@ def _calculation(derivation: Derivation) -> Json:
     return {
         "formula": derivation.formula.text,
         "numbers": substituted(derivation.formula, derivation.inputs),
-        "exact": _number(derivation.exact),
+        "exact": number(derivation.exact),
         "rounding": rounding and {"places": rounding.places, "mode": str(rounding.mode)},
     }
 
@@ -130,9 +127,9 @@ def _against(against: Against) -> Json:
 
 def _gap(gap: Gap) -> Json:
     return {
-        "one": _number(gap.one),
-        "other": _number(gap.other),
-        "by": _number(gap.by),
+        "one": number(gap.one),
+        "other": number(gap.other),
+        "by": number(gap.by),
         "items": [_item(item) for item in gap.items],
     }
 
@@ -141,11 +138,7 @@ def _item(item: GapItem) -> Json:
     return {
         "name": str(item.name),
         "criterion": item.criterion or None,
-        "one": _number(item.one),
-        "other": _number(item.other),
-        "by": _number(item.by) if item.scored else None,
+        "one": number(item.one),
+        "other": number(item.other),
+        "by": number(item.by) if item.scored else None,
     }
-
-
-def _number(value: Fraction | None) -> str | None:
-    return None if value is None else decimal_text(value)

@@ -1,9 +1,11 @@
 """What all JSON of procscore has in common: how it is written, and how a place stands in it."""
 
 import json
+from fractions import Fraction
 from typing import Any
 
 from procscore.diagnostics import Location
+from procscore.exact import decimal_text
 
 Json = dict[str, Any]
 
@@ -11,6 +13,11 @@ Json = dict[str, Any]
 def written(content: Json) -> bytes:
     """Return `content` as it is written to a file."""
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def number(value: Fraction | None) -> str | None:
+    """Return a number as it stands in JSON: a decimal where it terminates, else a fraction."""
+    return None if value is None else decimal_text(value)
 
 
 def place(where: Location) -> Json:

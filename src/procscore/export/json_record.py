@@ -10,7 +10,7 @@ from typing import Any
 
 from procscore.diagnostics import Location
 from procscore.exact import decimal_text
-from procscore.export.json_parts import Json, place
+from procscore.export.json_parts import Json, number, place
 from procscore.language import current
 from procscore.model.bids import Evaluator, InputFile, Mark, Procurement, Quote, Vendor
 from procscore.model.result import Evaluation, Score, VendorResult
@@ -127,7 +127,7 @@ def _mark(mark: Mark, *, counted: bool) -> Json:
     content: Json = {
         "evaluator": mark.evaluator,
         "mark": mark.written,
-        "value": None if mark.value is None else decimal_text(mark.value),
+        "value": number(mark.value),
         "cell": place(mark.where),
     }
     if mark.given is not None:

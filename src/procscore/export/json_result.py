@@ -17,7 +17,7 @@ from fractions import Fraction
 from procscore.diagnostics import Diagnostic
 from procscore.exact import Rounding, decimal_text
 from procscore.export import json_record
-from procscore.export.json_parts import Json, place, written
+from procscore.export.json_parts import Json, number, place, written
 from procscore.formula import Derivation, Input
 from procscore.model import shown
 from procscore.model.result import (
@@ -54,10 +54,6 @@ def export(result: Evaluation) -> bytes:
         "diagnostics": [_diagnostic(shown.named(result, each)) for each in result.diagnostics],
     }
     return written(json_record.named(content, result.inputs))
-
-
-def _number(value: Fraction | None) -> str | None:
-    return None if value is None else decimal_text(value)
 
 
 def _criteria(result: Evaluation) -> Json:
@@ -103,9 +99,9 @@ def _stage(stage: StageResult) -> Json:
         "ranked": [
             {
                 "id": each.vendor.id,
-                "rank": _number(each.rank),
-                "value": _number(each.compared),
-                "points": _number(each.points_in_all),
+                "rank": number(each.rank),
+                "value": number(each.compared),
+                "points": number(each.points_in_all),
                 "points_derivation": _derivation(each.total) if each.total else None,
                 "value_derivation": _derivation(each.value) if each.value else None,
             }
@@ -122,12 +118,12 @@ def _found(each: VendorResult) -> Json:
         "status": each.status,
         "exclusions": [_exclusion(exclusion) for exclusion in each.exclusions],
         "flags": [_exclusion(flag) for flag in each.flags],
-        "rank": _number(each.rank),
-        "value": _number(each.compared),
-        "points": _number(each.points_in_all),
+        "rank": number(each.rank),
+        "value": number(each.compared),
+        "points": number(each.points_in_all),
         "of": decimal_text(each.of),
-        "amounts": {name: _number(amount.value) for name, amount in each.amounts.items()},
-        "scores": {score.criterion: _number(score.points) for score in each.walk()},
+        "amounts": {name: number(amount.value) for name, amount in each.amounts.items()},
+        "scores": {score.criterion: number(score.points) for score in each.walk()},
         "among": {score.criterion: list(score.among) for score in each.walk() if score.among},
         "evaluators": list(each.evaluators),
         "own": _own(each.own),
@@ -179,7 +175,7 @@ def _input(each: Input) -> Json:
     value = (
         decimal_text(each.value)
         if isinstance(each.value, Fraction)
-        else [decimal_text(number) for number in each.value]
+        else [decimal_text(one) for one in each.value]
     )
     content: Json = {"name": each.name, "value": value}
     if each.where:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from procscore.diagnostics import Location
 from procscore.exact import display
@@ -36,11 +35,6 @@ def side_words(side: Side | None) -> Words:
     if side is None:
         return NOTHING
     return side.text or message(N_("blank"))
-
-
-def signed(value: Fraction) -> str:
-    """Return by how much a number moved, with its sign."""
-    return f"+{display(value)}" if value > 0 else display(value)
 
 
 def cell_words(changes: Changes, change: Change) -> Words:

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from procscore.exact import display
+from procscore.exact import display, signed
 from procscore.language import N_, Listing, Message, listing, message
 from procscore.model import shown
-from procscore.model.changes_told import signed
 from procscore.model.result import Evaluation, Score, VendorResult
 
 NO_REASON = message(N_("no reason is given"))

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from procscore.exact import display
+from procscore.exact import display, signed
 from procscore.language import N_, Message, listing, message
 from procscore.model import shown
 from procscore.model.changes import Changes
-from procscore.model.changes_told import NOTHING, signed
+from procscore.model.changes_told import NOTHING
 from procscore.model.page import Cell, Column, Table, Words
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import result_word, status_word, vendor_name

@@ -7,11 +7,10 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from procscore.exact import display
+from procscore.exact import display, signed
 from procscore.formula.prose import prose
 from procscore.language import N_, _, message
 from procscore.model import shown
-from procscore.model.changes_told import signed
 from procscore.model.moderation import Agreed, agreed_marks
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import vendor_name

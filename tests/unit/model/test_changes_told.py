@@ -13,7 +13,6 @@ from procscore.model.changes_told import (
     lead,
     one_sided,
     side_words,
-    signed,
 )
 from support import changes, results
 
@@ -85,11 +84,6 @@ def test_a_blank_is_a_word_and_nothing_a_dash():
     assert [str(side_words(each)) for each in (None, Side(""), Side("8"))] == ["-", "blank", "8"]
     change = Change("mark", "plan", Side("8"), Side(""), "A", "E1", "plan")
     assert str(change_words(change)) == "A, plan, E1: 8 → blank"
-
-
-def test_a_number_that_grew_has_a_sign(tmp_path):
-    found = changes.between(tmp_path, {"採点_委員1": {"D2": 38}}).changes[0]
-    assert (signed(found.by), signed(-found.by)) == ("+2", "-2")
 
 
 def test_whose_marks_count_in_one_only_is_told(tmp_path):

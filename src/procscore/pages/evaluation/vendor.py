@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from procscore.exact import display
+from procscore.exact import display, signed
 from procscore.formula import Derivation
 from procscore.formula.prose import prose
 from procscore.language import N_, Message, listing, message
 from procscore.model import shown
-from procscore.model.changes_told import signed
 from procscore.model.moderation import agreed_marks
 from procscore.model.page import Cell, Column, Section, Sentences, Table, Words
 from procscore.model.result import Evaluation, VendorResult

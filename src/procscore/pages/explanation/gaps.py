@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from procscore.exact import display
+from procscore.exact import display, signed
 from procscore.formula import Derivation
 from procscore.formula.prose import prose
 from procscore.language import N_, Message, listing, message
 from procscore.model import shown
-from procscore.model.changes_told import signed
 from procscore.model.explanation import Explanation, Gap, GapItem
 from procscore.model.moderation import Agreed, agreed_marks
 from procscore.model.page import Block, Node, Outline, Sentences, Words
