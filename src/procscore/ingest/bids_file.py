@@ -239,12 +239,14 @@ def _agreement(books: Books, task: Task, problems: Problems) -> grid.Reading:
     optional = [leaf for leaf in leaves if task.criteria.overridden(leaf)]
     reading = score_sheets.single("consensus", owed, books.roles, task, problems, optional)
     may_be_blank = {leaf.id for leaf in optional}
-    blank = [each for each in reading.marks if each[2].value is None and each[1] in may_be_blank]
-    for vendor, criterion, mark in blank:
-        if mark.comment:
+    kept: grid.Found = []
+    for vendor, criterion, mark in reading.marks:
+        if mark.value is not None or criterion not in may_be_blank:
+            kept.append((vendor, criterion, mark))
+        elif mark.comment:
             name = task.criteria.name_of(criterion)
             problems.add("agreed-mark-blank", mark.where, vendor=vendor, criterion=name)
-    reading.marks = [each for each in reading.marks if each not in blank]
+    reading.marks = kept
     return reading
 
 

@@ -50,7 +50,8 @@ def of_panel(
 ) -> grid.Reading:
     """Read what the evaluators marked; `first` is the place to tell that there is nothing.
 
-    `agreed` are the places of marks that were agreed on, for which nobody owes own ones. `whole` is the criteria sheet that the task's is a part of: foreign sheets number its items.
+    `agreed` are the places of marks that were agreed on, for which nobody owes own ones. `whole` is the
+    criteria sheet that the task's is a part of: foreign sheets number its items.
     """
     leaves = task.leaves("panel")
     reading = grid.Reading()

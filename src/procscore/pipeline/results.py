@@ -22,11 +22,8 @@ RANKING_SUFFIX = ".xlsx"
 
 def is_record(path: Path) -> bool:
     """Tell whether a file is a result that can be computed again: by its name, or a ranking's mark."""
-    return path.suffix.lower() == RECORD_SUFFIX or _is_ranking(path)
-
-
-def _is_ranking(path: Path) -> bool:
-    return path.suffix.lower() == RANKING_SUFFIX and own_results.is_result(path)
+    suffix = path.suffix.lower()
+    return suffix == RECORD_SUFFIX or (suffix == RANKING_SUFFIX and own_results.is_result(path))
 
 
 def result_of(
@@ -48,7 +45,7 @@ def result_of(
 
 
 def _read(path: Path, problems: Problems) -> Recorded | None:
-    if _is_ranking(path):
+    if path.suffix.lower() == RANKING_SUFFIX:
         return ranking_record.read(path, problems)
     if not path.exists():
         problems.add("workbook-missing", Location(str(path)))

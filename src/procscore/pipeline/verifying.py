@@ -101,10 +101,11 @@ def export_verification(verification: Verification, outputs: Sequence[Path]) -> 
     All formats are made before the first file is written. Raises OutputError and OSError.
     """
     data = {".json": partial(verification_json.export, verification)}
-    page = page_of(verification)
     files.write_all(
         outputs,
-        lambda suffix: data[suffix]() if suffix in data else PAGE_FORMATS[suffix](page),
+        lambda suffix: (
+            data[suffix]() if suffix in data else PAGE_FORMATS[suffix](page_of(verification))
+        ),
     )
 
 
