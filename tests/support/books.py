@@ -154,9 +154,12 @@ def codes(outcome: pipeline.Outcome) -> list[str]:
     return [each.code for each in outcome.diagnostics]
 
 
-def with_cells(changes: dict[str, dict[str, object]]) -> Sheets:
-    """Return the valid procurement with other values in the cells named: `{sheet: {"D2": 99}}`."""
-    sheets = valid()
+def with_cells(changes: dict[str, dict[str, object]], sheets: Sheets | None = None) -> Sheets:
+    """Return the valid procurement with other values in the cells named: `{sheet: {"D2": 99}}`.
+
+    Where `sheets` are given, these with such values.
+    """
+    sheets = sheets or valid()
     for name, cells in changes.items():
         rows = sheets.setdefault(name, [])
         for address, value in cells.items():

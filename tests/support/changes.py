@@ -2,26 +2,43 @@
 
 import procscore
 from procscore.comparing.results import compare
-from support import books
+from support import books, moderated
 
 
-def results(folder, cells=None, criteria=(books.CRITERIA, books.CRITERIA), before=None):
-    """Return the evaluations of the valid procurement before and after.
+def results(
+    folder,
+    cells=None,
+    criteria=(books.CRITERIA, books.CRITERIA),
+    before=None,
+    sheets=books.valid,
+):
+    """Return the evaluations of a procurement before and after.
 
-    `before` and `cells` are the cells that are other than in the valid procurement, as
+    `before` and `cells` are the cells that are other than in what `sheets` returns, as
     `books.with_cells` takes them; `criteria` are both criteria sheets.
     """
-    versions = (books.with_cells(before or {}), books.with_cells(cells or {}))
+    versions = (books.with_cells(before or {}, sheets()), books.with_cells(cells or {}, sheets()))
     found = []
-    for name, sheets, written in zip(("old", "new"), versions, criteria, strict=True):
+    for name, given, written in zip(("old", "new"), versions, criteria, strict=True):
         (folder / name).mkdir(parents=True)
-        found.append(procscore.evaluate(books.hand_in(folder / name, sheets, written)))
+        found.append(procscore.evaluate(books.hand_in(folder / name, given, written)))
     return found
 
 
 def between(folder, cells=None, **more):
     """Return what moved; arguments are those of `results`."""
     return compare(*results(folder, cells, **more))
+
+
+def between_agreements(folder, cells, before=None):
+    """Return what moved in the small moderated procurement, where 委員1 may comment on A社."""
+    marks = "採点_委員1"
+    both = [
+        {**given, marks: {"G1": "A社 所見", **given.get(marks, {})}}
+        for given in (cells, before or {})
+    ]
+    criteria = (moderated.CRITERIA, moderated.CRITERIA)
+    return between(folder, both[0], criteria=criteria, before=both[1], sheets=moderated.sheets)
 
 
 def told(changes):

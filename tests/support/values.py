@@ -13,7 +13,8 @@ of the criteria's, and `total` is an amount. A vendor's entry holds one mark an 
 the panel marks (E1, E2, … in that order), a single mark for what the secretariat marks, and its
 amounts and quantities. What a named panel marks is marked by its own people: of `staff` they are
 staff1, staff2, … in that order. A single mark for what a panel marks by consensus is what it agreed
-on; {"合議": 7, "E1": 6, "E2": 8} holds the evaluators' own beside it. Marks may be written as
+on; {"合議": 7, "E1": 6, "E2": 8} holds the evaluators' own beside it, and {"合議": None, …} a blank
+of an agreed mark that need not be given. Marks may be written as
 {"E2": 6, "E3": None} too, and None is a cell that was left blank. Numbers come out as text:
 decimals where they end, else fractions.
 """
@@ -101,7 +102,7 @@ def bids(
     whose criteria it marks, else on the sheet's own. `stated` are sums that stand in score sheets:
     (evaluator, vendor, group or None for the whole sheet, sum).
     """
-    marks, secretariat, agreed = {}, {}, {}
+    marks, secretariat, agreed, not_agreed = {}, {}, {}, {}
     sits_on: dict[str, set[str | None]] = {each: set() for each in evaluators or ()}
     for column, (vendor, entry) in enumerate(vendors.items(), start=4):
         for row, leaf in enumerate(criteria.leaves, start=2):
@@ -116,7 +117,9 @@ def bids(
             by_name = _by_name(criteria, leaf, given)
             if AGREED in by_name:
                 one = {AGREED: by_name.pop(AGREED)}
-                agreed[vendor, leaf.id] = _marks(criteria, leaf, one, row, column)
+                blank = one[AGREED] is None and criteria.overridden(leaf)
+                found = not_agreed if blank else agreed
+                found[vendor, leaf.id] = _marks(criteria, leaf, one, row, column)
             if by_name:
                 marks[vendor, leaf.id] = _marks(criteria, leaf, by_name, row, column)
             for each in by_name:
@@ -147,6 +150,7 @@ def bids(
         marks=marks,
         secretariat=secretariat,
         agreed=agreed,
+        not_agreed=not_agreed,
         stated=tuple(_stated(vendors, *each) for each in stated),
         own_ranks={
             (evaluator, vendor): Quote(

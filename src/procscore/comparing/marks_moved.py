@@ -1,6 +1,7 @@
 """Marks that are not the same in two results: the evaluators', the secretariat's, the agreed ones."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from procscore.comparing.sides import either, vendors
 from procscore.language import N_, message
@@ -52,44 +53,39 @@ def _of_criterion(
         for giver, one, other in either(before, after):
             if (one is None or other is None) and giver in apart:
                 continue
-            who = "" if kind == "agreed" else giver
-            sides = (
-                _side(one, number=numbers[0])
-                if one
-                else _blank(old, vendor, criterion, kind, giver),
-                _side(other, number=numbers[1])
-                if other
-                else _blank(new, vendor, criterion, kind, giver),
-            )
+            about = (vendor, giver, criterion)
             if not _same(one, other, numbers=all(numbers)):
-                yield Change(kind, name, *sides, vendor, who, criterion)
-            elif one and other and one.comment != other.comment:
-                yield Change(
-                    "other",
-                    message(N_("Comment on “{criterion}”"), criterion=name),
-                    Side(one.comment, where=one.where),
-                    Side(other.comment, where=other.where),
-                    vendor,
-                    who,
-                    criterion,
+                asked = (criterion, kind, giver)
+                sides = (
+                    _side(one, number=numbers[0]) if one else _unwritten(old, *asked),
+                    _side(other, number=numbers[1]) if other else _unwritten(new, *asked),
                 )
+                yield Change(kind, name, *sides, *about)
+            elif _comment(one) != _comment(other):
+                what = message(N_("Comment on “{criterion}”"), criterion=name)
+                yield Change("other", what, _remark(one), _remark(other), *about)
 
 
-def _blank(result: Evaluation, vendor: str, criterion: str, kind: Kind, giver: str) -> Side | None:
-    """Return the blank of a mark that a result has room for, None where its rules know no such mark.
+def _unwritten(result: Evaluation, criterion: str, kind: Kind, giver: str) -> Side | None:
+    """Return a blank where a result has room for a mark, None where its rules know no such mark.
 
-    A result holds no place of such a blank, unless its reader warned of a comment beside it.
+    There is no cell: nobody handed in a sheet, or the sheet has no such row or column.
     """
     sheet = result.criteria
     leaf = next(each for each in sheet.leaves if each.id == criterion)
     if kind == "agreed":
-        if not (sheet.agreed(leaf) or sheet.overridden(leaf)):
-            return None
-        about = {"vendor": vendor, "criterion": sheet.name_of(criterion)}
-        warned = (each for each in result.diagnostics if each.code == "agreed-mark-blank")
-        return Side("", where=next((w.where for w in warned if dict(w.details) == about), None))
+        return Side("") if sheet.agreed(leaf) or sheet.overridden(leaf) else None
     marks = any(each.id == giver and leaf.panel in each.panels for each in result.evaluators)
     return Side("") if marks else None
+
+
+def _comment(mark: Mark | None) -> str:
+    return mark.comment if mark else ""
+
+
+def _remark(mark: Mark | None) -> Side | None:
+    """Return what stands beside a mark, None where there is no cell for the mark itself."""
+    return mark and Side(mark.comment, where=mark.where)
 
 
 def _are_numbers(sheet: CriteriaSheet, criterion: str) -> bool:
@@ -98,13 +94,15 @@ def _are_numbers(sheet: CriteriaSheet, criterion: str) -> bool:
 
 
 def _own(score: Score) -> Mapping[str, Mark]:
-    """Return the marks that people gave on their own, by who gave them."""
-    own = score.originals if score.agreed else score.marks
+    """Return the marks that people gave on their own, and their blanks, by who gave them."""
+    own = (*score.originals, *score.blanks) if score.agreed else score.marks
     return {mark.evaluator: mark for mark in own}
 
 
 def _agreed(score: Score) -> Mapping[str, Mark]:
-    return {mark.evaluator: mark for mark in score.marks} if score.agreed else {}
+    """Return the mark that the panel agreed on, or its blank. Nobody gave it alone."""
+    marks = score.marks if score.agreed else score.blanks
+    return {"": marks[0]} if marks else {}
 
 
 def _same(one: Mark | None, other: Mark | None, *, numbers: bool) -> bool:
@@ -112,17 +110,17 @@ def _same(one: Mark | None, other: Mark | None, *, numbers: bool) -> bool:
 
     A grade is what is written. What it is worth is a rule, and told by the rule.
     """
-    if one is None or other is None:
-        return one is other
-    if not numbers and one.value is not None and other.value is not None:
+    if one and other and not numbers:
         return key(one.written) == key(other.written)
     return _given(one) == _given(other)
 
 
-def _given(mark: Mark) -> object:
-    return mark.value if mark.given is None else mark.given
+def _given(mark: Mark | None) -> Fraction | None:
+    """Return the value that was given, None for a blank."""
+    if mark is None or mark.given is None:
+        return mark.value if mark else None
+    return mark.given
 
 
 def _side(mark: Mark, *, number: bool) -> Side:
-    value = mark.value if mark.given is None else mark.given
-    return Side(mark.written, value if number else None, mark.where, mark.comment)
+    return Side(mark.written, _given(mark) if number else None, mark.where, mark.comment)

@@ -55,9 +55,9 @@ def panel(old: Evaluation, new: Evaluation) -> Iterator[Change]:
             sides = _entered(before), _entered(after)
             yield Change("panel", message(N_("Evaluator")), *sides, evaluator=evaluator)
             continue
-        for (word, was), (_, now) in zip(_facts(before), _facts(after), strict=True):
+        for (what, word, was), (*_, now) in zip(_facts(before), _facts(after), strict=True):
             if was != now:
-                sides = Side(was, where=before.where), Side(now, where=after.where)
+                sides = Side(was, where=before.place(what)), Side(now, where=after.place(what))
                 yield Change("panel", message(word), *sides, evaluator=evaluator)
 
 
@@ -65,15 +65,15 @@ def _entered(each: Evaluator | None) -> Side | None:
     return Side(each.name, where=each.where) if each else None
 
 
-def _facts(each: Evaluator) -> Iterator[tuple[str, Words]]:
-    yield N_("Name"), each.name
-    yield N_("Attendance"), message(N_("present")) if each.present else message(N_("absent"))
-    yield N_("Recused for"), _list(sorted(each.recused))
-    yield (
-        N_("Panels"),
-        _list(_panel(panel) for panel in sorted(each.panels, key=lambda one: one or "")),
-    )
-    yield N_("Role"), message(N_("chair")) if each.chair else message(N_("member"))
+def _facts(each: Evaluator) -> Iterator[tuple[str, str, Words]]:
+    """Give what is known of an evaluator, each with its column (`Evaluator.cells`) and a word."""
+    yield "name", N_("Name"), each.name
+    present = message(N_("present")) if each.present else message(N_("absent"))
+    yield "attendance", N_("Attendance"), present
+    yield "recused", N_("Recused for"), _list(sorted(each.recused))
+    panels = sorted(each.panels, key=lambda one: one or "")
+    yield "panel", N_("Panels"), _list(map(_panel, panels))
+    yield "role", N_("Role"), message(N_("chair")) if each.chair else message(N_("member"))
 
 
 def _panel(panel: str | None) -> Words:

@@ -30,7 +30,7 @@ def _rows(changes: Changes) -> Iterator[list[str]]:
         _("Cell"),
     ]
     for each in changes.changes:
-        yield [_(KIND_WORDS[each.kind]), *_row(changes, each), str(cell_words(changes, each))]
+        yield [_(KIND_WORDS[each.kind]), *_row(changes, each), cell_words(changes, each)]
 
 
 def _row(changes: Changes, each: Change) -> list[str]:

@@ -6,7 +6,7 @@ in the language of the run; everything else does not depend on it.
 
 from procscore.export.json_parts import Json, number, place, written
 from procscore.model import shown
-from procscore.model.changes import Change, Changes, Moved, Side
+from procscore.model.changes import Change, Changes, Given, Moved, Side
 from procscore.model.result import Evaluation
 from procscore.version import __version__
 
@@ -15,11 +15,12 @@ FORMAT = "changes/1"
 
 def export(changes: Changes) -> bytes:
     """Return everything that moved as UTF-8 JSON."""
+    given = changes.given or (None, None)
     content = {
         "procscore": FORMAT,
         "version": __version__,
-        "old": _result(changes.old),
-        "new": _result(changes.new),
+        "old": _result(changes.old, given[0]),
+        "new": _result(changes.new, given[1]),
         "comparable": changes.comparable,
         "changes": [_change(changes, each) for each in changes.changes],
         "moved": [_moved(each) for each in changes.moved],
@@ -28,8 +29,9 @@ def export(changes: Changes) -> bytes:
     return written(content)
 
 
-def _result(result: Evaluation) -> Json:
+def _result(result: Evaluation, given: Given | None) -> Json:
     return {
+        "given": given and {"name": given.name, "kind": given.kind},
         "title": result.procurement.title,
         "criteria": result.criteria.id,
         "digest": result.digest,
@@ -54,6 +56,7 @@ def _change(changes: Changes, each: Change) -> Json:
         "old": _side(changes.old, each.old),
         "new": _side(changes.new, each.new),
         "by": number(each.by),
+        "own_points": number(changes.own_points(each)),
         "reason": each.reason,
         "unexplained": each.unexplained,
     }

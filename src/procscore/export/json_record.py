@@ -59,6 +59,11 @@ def vendor(each: VendorResult) -> Json:
             for score in scores
             if score.originals
         },
+        "blanks": {
+            score.criterion: [_mark(mark) for mark in score.blanks]
+            for score in scores
+            if score.blanks
+        },
         "agreed": [score.criterion for score in scores if score.agreed],
     }
 
@@ -98,6 +103,7 @@ def _evaluator(evaluator: Evaluator) -> Json:
         "id": evaluator.id,
         "name": evaluator.name,
         "cell": place(evaluator.where),
+        "cells": {what: place(where) for what, where in evaluator.cells.items()},
         "present": evaluator.present,
         "chair": evaluator.chair,
         "panels": _panels(evaluator.panels),
@@ -123,7 +129,7 @@ def _marks(score: Score) -> list[Json]:
     return [_mark(mark, counted=mark.evaluator not in score.left_out) for mark in score.marks]
 
 
-def _mark(mark: Mark, *, counted: bool) -> Json:
+def _mark(mark: Mark, *, counted: bool = True) -> Json:
     content: Json = {
         "evaluator": mark.evaluator,
         "mark": mark.written,
@@ -167,7 +173,7 @@ def _named(content: Any, names: Mapping[str, str], key: str = "") -> Any:
     if key in _PLACES and "file" in content:
         path = content["file"]
         return {**content, "file": names.get(path, Location(path).name)}
-    # The cells of a vendor are places by what stands there.
+    # The cells of a vendor or an evaluator are places by what stands there.
     return {
         each: _named(value, names, "cell" if key == "cells" else each)
         for each, value in content.items()

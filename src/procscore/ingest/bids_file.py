@@ -213,7 +213,7 @@ def read(
         return None
     told, bidders, panel = who
     task = Task.of(criteria, told, bidders)
-    agreement = _agreement(books, task, problems)
+    agreement, not_agreed = _agreement(books, task, problems)
     agreed = _by_cell(agreement.marks, ())
     reading = score_sheets.of_panel(books.marks, task, panel, first, problems, agreed.keys(), whole)
     objective = score_sheets.single(
@@ -226,28 +226,33 @@ def read(
         marks=_by_cell(reading.marks, panel),
         secretariat=_by_cell(objective.marks, ()),
         agreed=agreed,
+        not_agreed=_by_cell(not_agreed, ()),
         stated=(*reading.stated, *objective.stated, *agreement.stated),
         own_ranks=reading.ranks,
         inputs=tuple(books.files),
     )
 
 
-def _agreement(books: Books, task: Task, problems: Problems) -> grid.Reading:
-    """Read what the panels agreed on. Where that only overrides, a blank means: not agreed."""
+def _agreement(books: Books, task: Task, problems: Problems) -> tuple[grid.Reading, grid.Found]:
+    """Read what the panels agreed on, and apart the blanks that mean: not agreed.
+
+    They mean that where agreed marks only override the evaluators' own.
+    """
     leaves = task.leaves("panel")
     owed = [leaf for leaf in leaves if task.criteria.agreed(leaf)]
     optional = [leaf for leaf in leaves if task.criteria.overridden(leaf)]
     reading = score_sheets.single("consensus", owed, books.roles, task, problems, optional)
     may_be_blank = {leaf.id for leaf in optional}
-    kept: grid.Found = []
+    agreed: grid.Found = []
+    blanks: grid.Found = []
     for vendor, criterion, mark in reading.marks:
-        if mark.value is not None or criterion not in may_be_blank:
-            kept.append((vendor, criterion, mark))
-        elif mark.comment:
+        blank = mark.value is None and criterion in may_be_blank
+        (blanks if blank else agreed).append((vendor, criterion, mark))
+        if blank and mark.comment:
             name = task.criteria.name_of(criterion)
             problems.add("agreed-mark-blank", mark.where, vendor=vendor, criterion=name)
-    reading.marks = kept
-    return reading
+    reading.marks = agreed
+    return reading, blanks
 
 
 def _panel(

@@ -104,6 +104,7 @@ def _bids(recorded: Recorded, sheet: CriteriaSheet) -> Bids:
         "panel": {},
         "secretariat": {},
         "agreed": {},
+        "not agreed": {},
     }
     leaves = {leaf.id: leaf for leaf in sheet.leaves}
     for each in content["vendors"]:
@@ -111,8 +112,11 @@ def _bids(recorded: Recorded, sheet: CriteriaSheet) -> Bids:
         for criterion, marks in each["marks"].items():
             whose = "agreed" if criterion in agreed else str(leaves[criterion].marked_by)
             given[whose][vendor, criterion] = _marks(marks)
-        for criterion, marks in each["originals"].items():
-            given["panel"][vendor, leaves[criterion].id] = _marks(marks)
+        own, blanks = each["originals"], each.get("blanks", {})
+        for criterion in dict.fromkeys((*own, *blanks)):
+            whose = "panel" if criterion in agreed else "not agreed"
+            beside = [*listed(own.get(criterion, [])), *listed(blanks.get(criterion, []))]
+            given[whose][vendor, leaves[criterion].id] = _marks(beside)
     ranks = {
         (text(each["evaluator"]), text(each["vendor"])): _quote(each)
         for each in content["own_ranks"]
@@ -124,6 +128,7 @@ def _bids(recorded: Recorded, sheet: CriteriaSheet) -> Bids:
         marks=given["panel"],
         secretariat=given["secretariat"],
         agreed=given["agreed"],
+        not_agreed=given["not agreed"],
         own_ranks=ranks,
         inputs=recorded.inputs,
     )
@@ -145,12 +150,14 @@ def _check(bids: Bids, sheet: CriteriaSheet, part: Part) -> None:
         marking.append(evaluator)
         named.append(vendor)
     quoted = {name for each in bids.vendors for name in each.quotes} | {*bids.procurement.ceilings}
-    single = [*bids.secretariat.values(), *bids.agreed.values()]
+    blanks = bids.not_agreed.values()
+    single = [*bids.secretariat.values(), *bids.agreed.values(), *blanks]
     if (
         not vendors.issuperset(named)
         or not evaluators.issuperset(marking)
         or not stated.issuperset(quoted)
         or any(len(marks) != 1 for marks in single)
+        or any(marks[0].value is not None for marks in blanks)
         or not all(each.quotes.keys() >= needed for each in bids.vendors if _stands(each))
     ):
         raise ValueError(bids)
@@ -207,7 +214,7 @@ def _vendor(content: Any) -> Vendor:
         where=place(content["cell"]),
         status=Status(content["declared"]),
         reason=text(content["reason"]),
-        cells={what: place(where) for what, where in content["cells"].items()},
+        cells=_cells(content["cells"]),
         quotes=_quotes(content["quotes"]),
         **called,
     )
@@ -224,7 +231,12 @@ def _evaluator(content: Any) -> Evaluator:
             None if each is None else text(each) for each in listed(content["panels"])
         ),
         chair=truth(content["chair"]),
+        cells=_cells(content.get("cells", {})),
     )
+
+
+def _cells(content: Any) -> dict[str, Location]:
+    return {text(what): place(where) for what, where in content.items()}
 
 
 def _marks(content: Any) -> tuple[Mark, ...]:

@@ -71,6 +71,7 @@ FIELDS: Mapping[tuple[type, str], Meaning | Keyed] = {
     (Evaluation, "document"): KEPT,
     (Evaluation, "own_ranks"): Keyed((EVALUATOR, VENDOR), TEXT),
     (Evaluation, "version"): KEPT,
+    (Evaluator, "cells"): BY_CRITERION,
     (Evaluator, "id"): EVALUATOR,
     (Evaluator, "name"): KEPT,  # for `_evaluator`
     (Evaluator, "panels"): KEPT,

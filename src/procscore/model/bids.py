@@ -97,6 +97,12 @@ class Evaluator:
     panels: frozenset[str | None] = frozenset({None})
     """The panels that this member sits on; None is the sheet's own."""
     chair: bool = False
+    cells: Mapping[str, Location] = field(default_factory=dict)
+    """Where `name`, `attendance`, `recused`, `panel` and `role` stand, as far as there are columns."""
+
+    def place(self, what: str) -> Location:
+        """Return the cell of `name`, `attendance`, …; `where` if there is no such column."""
+        return self.cells.get(what, self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +149,8 @@ class Bids:
     agreed: Marks = field(default_factory=dict)
     """What the panel agreed on (合議): one mark each, for `aggregate: consensus`; without blanks, for
     `consensus: overrides`."""
+    not_agreed: Marks = field(default_factory=dict)
+    """The blanks on the sheet of agreed marks: the evaluators' own count there."""
     stated: tuple[Stated, ...] = ()
     own_ranks: Mapping[tuple[str, str], Quote] = field(default_factory=dict)
     """The ranks that evaluators gave themselves, by (evaluator id, vendor id)."""

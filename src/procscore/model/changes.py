@@ -54,18 +54,25 @@ class Change:
         return self.new.value - self.old.value
 
     @property
-    def reason(self) -> str:
-        """Return the comment that stands with the new value."""
-        return self.new.comment if self.new else ""
+    def _is_mark(self) -> bool:
+        return self.kind in ("mark", "agreed")
 
     @property
-    def unexplained(self) -> bool:
-        """Tell whether a mark moved and nothing says why.
+    def reason(self) -> str:
+        """Return the comment that stands with the new value and justifies it.
 
         A comment that stood beside the old mark already is about that one.
         """
-        before = self.old.comment if self.old else ""
-        return self.kind in ("mark", "agreed") and self.reason in ("", before)
+        if self.new is None or (
+            self._is_mark and self.old and self.old.comment == self.new.comment
+        ):
+            return ""
+        return self.new.comment
+
+    @property
+    def unexplained(self) -> bool:
+        """Tell whether a mark moved and nothing says why."""
+        return self._is_mark and not self.reason
 
 
 Figure = Literal["amount", "points", "total", "value", "rank"]

@@ -37,10 +37,23 @@ def side_words(side: Side | None) -> Words:
     return side.text or message(N_("blank"))
 
 
-def cell_words(changes: Changes, change: Change) -> Words:
+def cell_words(changes: Changes, change: Change) -> str:
     """Return both cells of a change: once where they are the same, the files alone where only they differ."""
-    old = _place(changes.old, change.old)
-    new = _place(changes.new, change.new)
+    return _both(_place(changes.old, change.old), _place(changes.new, change.new))
+
+
+def short_cell_words(changes: Changes, change: Change) -> str:
+    """Return both cells of a change, as `cell_words` does, without files where there is one each."""
+    places = _place(changes.old, change.old), _place(changes.new, change.new)
+    one_file = all(len(result.inputs) == 1 for result in (changes.old, changes.new))
+    cut = (
+        replace(each, file="") if each and each.sheet is not None and one_file else each
+        for each in places
+    )
+    return _both(*cut)
+
+
+def _both(old: Location | None, new: Location | None) -> str:
     if old is None or new is None or str(old) == str(new):
         return str(new or old or "")
     if replace(old, file="") == replace(new, file="") and new.sheet is not None:

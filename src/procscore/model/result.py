@@ -32,6 +32,9 @@ class Score:
     """The marks that count, in the order of the evaluators."""
     originals: tuple[Mark, ...] = ()
     """The evaluators' own marks where the panel agreed on one (合議): kept beside it."""
+    blanks: tuple[Mark, ...] = ()
+    """The cells that were left blank beside the marks that count: evaluators' own beside an agreed
+    one, or the agreed one where their own count. Comments may stand beside them."""
     agreed: bool = False
     """Whether the mark that counts is one that the panel agreed on."""
     before: Derivation | None = None

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from procscore.language import N_, Message, listing, message
 from procscore.model.changes import Change, Changes, Kind
 from procscore.model.changes_told import (
-    cell_words,
     change_words,
     given_words,
     lead,
     one_sided,
+    short_cell_words,
     side_words,
     sources,
 )
@@ -29,8 +29,6 @@ from procscore.pages.changes_figures import (
 
 _WAS = Column(message(N_("Before")))
 _IS = Column(message(N_("After")))
-_REASON = Column(message(N_("Reason")))
-_CELL = Column(message(N_("Cell")))
 
 
 def page(changes: Changes) -> Page:
@@ -94,7 +92,7 @@ def _table(changes: Changes, heading: Words, found: Sequence[Change]) -> Table:
     """Return changes as a table, without the columns in which nothing would stand."""
     rows = [_row(changes, each) for each in found]
     sides = [side for each in found for side in (each.old, each.new) if side is not None]
-    numbers = all(side.value is not None for side in sides)
+    numbers = all(side.value is not None or not str(side.text) for side in sides)
     columns = (
         VENDOR,
         Column(message(N_("What moved"))),
@@ -103,8 +101,6 @@ def _table(changes: Changes, heading: Words, found: Sequence[Change]) -> Table:
         AFTER if numbers else _IS,
         BY,
         Column(message(N_("Points by the own marks")), align="right"),
-        _REASON,
-        _CELL,
     )
     used = [place for place in range(len(columns)) if any(str(row[place].text) for row in rows)]
     return Table(
@@ -115,18 +111,28 @@ def _table(changes: Changes, heading: Words, found: Sequence[Change]) -> Table:
 
 
 def _row(changes: Changes, each: Change) -> tuple[Cell, ...]:
+    """Return a change as a row; where it was made and why stand on a line of their own.
+
+    In columns of their own they would take the room of all others: comments are long.
+    """
     values = [side.value if side else None for side in (each.old, each.new)]
+    below = _cell_and_reason(short_cell_words(changes, each), each.reason)
     return (
         Cell(each.vendor),
-        Cell(each.what),
+        Cell("\n".join(str(line) for line in (each.what, below) if line)),
         Cell(each.evaluator),
         Cell(side_words(each.old), value=values[0]),
         Cell(side_words(each.new), value=values[1]),
         difference(values[0], values[1]),
         _own(changes, each),
-        Cell(each.reason),
-        Cell(cell_words(changes, each)),
     )
+
+
+def _cell_and_reason(cell: str, reason: str) -> Words:
+    """Return the cell of a change and the comment that justifies it, as far as there are any."""
+    if cell and reason:
+        return message(N_("{cell}: {reason}"), cell=cell, reason=reason)
+    return cell or reason
 
 
 def _own(changes: Changes, each: Change) -> Cell:

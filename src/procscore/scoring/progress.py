@@ -127,11 +127,14 @@ class Progress:
     def _by_panel(self, leaf: Leaf, marks: Sequence[Mark], of: Fraction) -> Score:
         """Score a leaf by the panel's marks, or by the one that it agreed on."""
         sheet, chair = self.context.sheet, self.context.chair(self.vendor, leaf)
+        bids = self.context.bids
         if not self._agreed(leaf):
-            return panel.from_marks(sheet, leaf, marks, of, chair)
-        own = self.context.bids.given(self.vendor, leaf.id, leaf.panel)
-        own, _ = panel.after_veto(sheet, leaf, [mark for mark in own if mark.value is not None])
-        return panel.from_agreed(sheet, leaf, marks[0], of, own, chair)
+            score = panel.from_marks(sheet, leaf, marks, of, chair)
+            return replace(score, blanks=bids.not_agreed.get((self.vendor.id, leaf.id), ()))
+        given = bids.given(self.vendor, leaf.id, leaf.panel)
+        own, _ = panel.after_veto(sheet, leaf, [mark for mark in given if mark.value is not None])
+        score = panel.from_agreed(sheet, leaf, marks[0], of, own, chair)
+        return replace(score, blanks=tuple(mark for mark in given if mark.value is None))
 
     def _each(self, leaf: Leaf, score: Score) -> Score:
         """With `sum`, points that are given once count for every evaluator, as on their sheets."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from procscore.comparing.results import compare
-from procscore.diagnostics import Diagnostic, Location
 from procscore.model.changes_told import one_sided
 from support import books, changes
 from support.values import evaluate, price, sheet
@@ -165,9 +164,64 @@ def test_where_rules_know_no_agreed_mark_there_is_no_blank_of_one():
     assert told == [("agreed", "A", "plan", "", None, "30")]
 
 
-def test_a_blank_that_its_reader_warned_of_has_its_cell():
-    where = Location("bids.xlsx", "合議", 2, 4)
-    warned = Diagnostic("agreed-mark-blank", where, {"vendor": "A", "criterion": "plan"})
-    new = replace(overridden(), diagnostics=(warned,))
-    (change,) = compare(overridden(合議=30), new).changes
-    assert (change.old.where.cell, change.new.where.cell) == (change.old.where.cell, "D2")
+def told(found):
+    """Return each change with its reason and both cells."""
+    return [
+        (*row[:2], *row[4:], change.reason, *(side.where.cell for side in (change.old, change.new)))
+        for row, change in zip(changes.told(found), found.changes, strict=True)
+    ]
+
+
+def test_an_agreed_mark_that_was_emptied_is_justified_by_the_comment_beside_the_blank(tmp_path):
+    emptied = {"合議": {"D2": None, "E2": "取り消す"}}
+    found = changes.between_agreements(tmp_path, emptied)
+    assert told(found) == [("agreed", "A社", "38", "", "取り消す", "D2", "D2")]
+    assert found.unexplained == ()
+
+
+def test_a_comment_that_stayed_beside_the_blank_justifies_nothing(tmp_path):
+    found = changes.between_agreements(tmp_path, {"合議": {"D2": None}})
+    assert told(found) == [("agreed", "A社", "38", "", "", "D2", "D2")]
+    assert found.unexplained == found.changes
+
+
+def test_a_blank_that_got_a_mark_is_told_with_both_cells(tmp_path):
+    blank = {"合議": {"D3": None}}
+    found = changes.between_agreements(
+        tmp_path, {"合議": {"D3": 18, "E3": "協議による"}}, before=blank
+    )
+    assert told(found) == [("agreed", "A社", "", "18", "協議による", "D3", "D3")]
+
+
+def test_comments_beside_blanks_on_both_sides_are_told(tmp_path):
+    blanks = {"合議": {"D3": None, "E3": "継続"}, "採点_委員1": {"D2": None, "G2": "欠席時"}}
+    after = {"合議": {"D3": None, "E3": "不一致"}, "採点_委員1": {"D2": None, "G2": None}}
+    assert told(changes.between_agreements(tmp_path, after, before=blanks)) == [
+        ("other", "A社", "欠席時", "", "", "D2", "D2"),
+        ("other", "A社", "継続", "不一致", "", "D3", "D3"),
+    ]
+
+
+def test_an_own_mark_that_was_emptied_beside_an_agreed_one_is_told_with_its_comment(tmp_path):
+    emptied = {"採点_委員1": {"D2": None, "G2": "撤回"}}
+    found = changes.between_agreements(tmp_path, emptied)
+    assert told(found) == [("mark", "A社", "36", "", "撤回", "D2", "D2")]
+    back = compare(found.new, found.old)
+    assert told(back) == [("mark", "A社", "", "36", "", "D2", "D2")]
+
+
+def test_a_blank_and_no_cell_at_all_are_the_same():
+    assert compare(overridden(), overridden(合議=None)).changes == ()
+    assert compare(overridden(合議=30), overridden(合議=30, E3=None)).changes[1:] == ()
+
+
+def test_what_the_sheet_of_agreed_marks_is_called_is_no_change():
+    def called(name):
+        result = overridden(合議=30)
+        (vendor,) = result.vendors
+        (score,) = vendor.scores
+        marks = (score.marks[0]._replace(evaluator=name),)
+        changed = replace(vendor, scores=(replace(score, marks=marks),))
+        return replace(result, vendors=(changed,))
+
+    assert compare(called("合議"), called("Consensus")).changes == ()

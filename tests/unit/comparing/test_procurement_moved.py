@@ -35,10 +35,11 @@ def test_attendance_recusals_and_who_came(tmp_path):
     gone = {"審査委員": {"C3": "欠席"}, "採点_委員2": {c + r: None for c in "DEF" for r in "23"}}
     found = changes.between(tmp_path / "absent", gone)
     assert changes.told(found) == [("panel", "", "Attendance", "委員2", "present", "absent")]
-    assert found.changes[0].new.where.cell == "A3"
+    assert found.changes[0].new.where.cell == "C3"
     recused = {"審査委員": {"D3": "A社"}, "採点_委員2": {"D2": None, "D3": None}}
     found = changes.between(tmp_path / "recused", recused)
     assert changes.told(found) == [("panel", "", "Recused for", "委員2", "nobody", "A社")]
+    assert found.changes[0].old.where.cell == "D3"
 
 
 def test_an_evaluator_who_came_is_one_change():

@@ -38,7 +38,7 @@ def test_a_row_a_change_with_numbers_that_excel_reads(tmp_path):
             "",
             "",
             "",
-            "bids.xlsx [審査委員] A2",
+            "bids.xlsx [審査委員] B2",
         ],
         ["marks", "A社", "実施計画", "委員1", "36", "38", "2", "", "", "bids.xlsx [採点_委員1] D2"],
         [

@@ -65,6 +65,57 @@ def test_what_was_agreed_on_stands_there_beside_the_evaluators_own(tmp_path):
     assert vendor["marks"]["plan"][0]["comment"] == moderated.REASON
 
 
+def with_blanks(folder):
+    """Return a result with blanks beside marks that count, and comments beside those."""
+    cells = {
+        "採点_委員1": {"D2": None, "G1": "A社 所見", "G2": "欠席時"},
+        "合議": {"D3": None, "E3": "不一致"},
+    }
+    sheets = books.with_cells(cells, moderated.sheets())
+    return results.evaluated(folder, sheets, moderated.CRITERIA)
+
+
+def test_blanks_beside_the_marks_that_count_stand_there_with_their_comments(tmp_path):
+    result = with_blanks(tmp_path)
+    told = json_record.named(json_record.record(result), result.inputs)["vendors"][0]
+    assert told["blanks"] == {
+        "plan": [
+            {
+                "evaluator": "委員1",
+                "mark": "",
+                "value": None,
+                "cell": {"file": "bids.xlsx", "sheet": "採点_委員1", "cell": "D2"},
+                "comment": "欠席時",
+            }
+        ],
+        "staff": [
+            {
+                "evaluator": "合議",
+                "mark": "",
+                "value": None,
+                "cell": {"file": "bids.xlsx", "sheet": "合議", "cell": "D3"},
+                "comment": "不一致",
+            }
+        ],
+    }
+
+
+def test_for_publication_blanks_have_no_comments_and_nobody_s_id(tmp_path):
+    found = anonymous(with_blanks(tmp_path), name_winner=False)
+    content = json_record.named(json_record.record(found), found.inputs)
+    (own,) = content["vendors"][0]["blanks"]["plan"]
+    assert own["evaluator"] == found.evaluators[0].id != "委員1"
+    text = json.dumps(content, ensure_ascii=False)
+    assert not any(name in text for name in ("委員1", "欠席時", "不一致", "bids"))
+
+
+def test_the_cells_of_an_evaluator_stand_there(content):
+    assert content["evaluators"][0]["cells"] == {
+        each: {"file": "bids.xlsx", "sheet": "審査委員", "cell": cell}
+        for each, cell in {"name": "B2", "attendance": "C2", "recused": "D2"}.items()
+    }
+
+
 def test_the_ranks_that_evaluators_wrote_themselves_stand_there():
     ranked = sheet("{criteria: [{id: a, points: 9}], ranking: {by: rank-sum, ties: [committee]}}")
     result = evaluate(ranked, {"A": {"a": [8]}, "B": {"a": [7]}})

@@ -7,7 +7,7 @@ import pytest
 from procscore import pipeline
 from procscore.diagnostics import Problems
 from procscore.ingest import bids_file
-from support import books, stages
+from support import books, moderated, stages
 
 
 def _open(*paths):
@@ -98,6 +98,18 @@ def test_agreed_marks_are_kept_apart_from_the_panels(tmp_path):
     bids = _handed(tmp_path, sheets, criteria)
     assert [mark.value for mark in bids.agreed["A社", "plan"]] == [36]
     assert [mark.value for mark in bids.marks["A社", "plan"]] == [36, 34]
+
+
+def test_blanks_of_agreed_marks_that_need_not_be_given_are_kept_apart(tmp_path):
+    sheets = books.with_cells({"合議": {"D2": None}}, moderated.sheets())
+    bids = _handed(tmp_path, sheets, moderated.CRITERIA)
+    assert [(place, marks[0].value) for place, marks in bids.agreed.items()] == [
+        (("A社", "staff"), 17)
+    ]
+    (blank,) = bids.not_agreed["A社", "plan"]
+    assert (blank.value, blank.where.cell, blank.comment) == (None, "D2", moderated.REASON)
+    # The others have no column there: the sheet is the place.
+    assert bids.not_agreed["B社", "plan"][0].where.cell is None
 
 
 def test_a_place_names_the_workbook_as_it_was_named(tmp_path):

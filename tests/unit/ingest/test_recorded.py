@@ -10,7 +10,8 @@ from procscore.diagnostics import Location, Problems
 from procscore.export import json_result
 from procscore.ingest import criteria_file, recorded
 from procscore.model.part import WHOLE, Part
-from support import moderated, results
+from procscore.pipeline import results as pipeline_results
+from support import books, moderated, results
 
 REFUSED = ["result-file-unreadable"]
 
@@ -107,6 +108,61 @@ def test_a_mark_that_is_not_there_is_blank(content):
     assert [mark.value for mark in found.marks["B社", "plan"]][1:] == [None]
     assert [mark.evaluator for mark in found.marks["B社", "plan"]] == ["委員1", "委員2"]
     assert [mark.value for mark in found.marks["C社", "staff"]] == [None, None]
+
+
+def beside(folder):
+    """Return the JSON of a result with blanks of 委員1 beside an agreed mark, and of agreed marks."""
+    cells = {
+        "採点_委員1": {"D2": None, "G1": "A社 所見", "G2": "欠席時"},
+        "合議": {"D3": None, "E3": "不一致"},
+    }
+    sheets = books.with_cells(cells, moderated.sheets())
+    return json_result.export(results.evaluated(folder, sheets, moderated.CRITERIA))
+
+
+def test_blanks_come_back_with_their_cells_and_comments(tmp_path):
+    found, told = bids(json.loads(beside(tmp_path)))
+    assert told == []
+    own = found.marks["A社", "plan"]
+    assert [(mark.evaluator, mark.value, mark.where.cell, mark.comment) for mark in own] == [
+        ("委員2", 34, "D2", ""),
+        ("委員1", None, "D2", "欠席時"),
+    ]
+    (blank,) = found.not_agreed["A社", "staff"]
+    assert (blank.value, blank.where.sheet, blank.where.cell) == (None, "合議", "D3")
+    assert blank.comment == "不一致"
+    assert ("A社", "staff") not in found.agreed
+
+
+def test_what_has_blanks_is_computed_again_to_the_byte(tmp_path):
+    content = json.loads(beside(tmp_path))
+    problems = Problems()
+    found, _ = read(content)
+    again = json.loads(json_result.export(pipeline_results.recomputed(found, problems)))
+    assert content["vendors"][0]["blanks"].keys() == {"plan", "staff"}
+    # The remarks of those who read the workbook are not made again.
+    del content["diagnostics"], again["diagnostics"]
+    assert json.dumps(again) == json.dumps(content)
+
+
+def test_a_record_without_blanks_and_without_the_cells_of_evaluators_is_read(content):
+    for each in content["vendors"]:
+        del each["blanks"]
+    for each in content["evaluators"]:
+        del each["cells"]
+    found, told = bids(content)
+    assert told == []
+    assert found.not_agreed == {}
+    assert found.evaluators[0].place("name") == found.evaluators[0].where
+
+
+def test_the_cells_of_an_evaluator_come_back(content):
+    found, _ = bids(content)
+    assert {what: where.cell for what, where in found.evaluators[1].cells.items()} == {
+        "name": "B3",
+        "attendance": "C3",
+        "recused": "D3",
+    }
 
 
 def test_a_mark_of_the_panel_may_be_missing_where_one_was_agreed(content):
@@ -208,11 +264,18 @@ def test_a_head_that_says_something_else_is_refused(content, path, value):
         ("vendors.1.marks.plan.0.evaluator", "委員2"),
         ("vendors.1.marks.plan.0.value", 36),
         ("vendors.1.marks.plan.0.comment", 36),
+        ("vendors.0.blanks", {"unknown": [{}]}),
+        ("vendors.1.blanks", {"plan": []}),
+        ("vendors.0.blanks", {"plan": "ab"}),
+        ("vendors.1.blanks.plan.0.value", "8"),
+        ("vendors.1.blanks.plan.0.cell", None),
         ("vendors.0.agreed", "plan"),
         ("vendors.0.agreed", [["plan"]]),
         ("vendors.1.agreed", ["plan"]),
         ("evaluators", None),
         ("evaluators.0.id", "委員2"),
+        ("evaluators.0.cells", []),
+        ("evaluators.0.cells.name", "B2"),
         ("evaluators.0.present", "yes"),
         ("evaluators.0.chair", 0),
         ("evaluators.0.panels", [0]),

@@ -1,5 +1,7 @@
 import dataclasses
 
+from procscore.diagnostics import Location
+from procscore.model.bids import Evaluator
 from support.values import bids, sheet
 
 SHEET = sheet("criteria: [{id: plan, points: 10}]")
@@ -83,3 +85,9 @@ def test_a_place_of_a_vendor_is_its_cell_or_its_row():
     (a,) = bids(SHEET, {"A": {"lot": "7"}}).vendors
     assert a.place("lot").cell == "T2"
     assert dataclasses.replace(a, cells={}).place("lot") == a.where
+
+
+def test_a_place_of_an_evaluator_is_its_cell_or_its_row():
+    place = Location("bids.xlsx", "審査委員", 2, 1)
+    each = Evaluator("E1", "E1", place, cells={"name": Location("bids.xlsx", "審査委員", 2, 2)})
+    assert (each.place("name").cell, each.place("role").cell) == ("B2", "A2")

@@ -53,5 +53,7 @@ def test_only_marks_owe_a_reason(tmp_path):
 )
 def test_a_comment_that_stood_there_before_does_not_justify_a_change(before, after, unexplained):
     old, new = Side("7", Fraction(7), comment=before), Side("8", Fraction(8), comment=after)
-    assert Change("mark", "plan", old, new).unexplained is unexplained
-    assert not Change("amount", "total", old, new).unexplained
+    change = Change("mark", "plan", old, new)
+    assert (change.unexplained, change.reason) == (unexplained, "" if unexplained else after)
+    other = Change("status", "Status", old, new)
+    assert (other.unexplained, other.reason) == (False, after)

@@ -12,6 +12,7 @@ from procscore.model.changes_told import (
     change_words,
     lead,
     one_sided,
+    short_cell_words,
     side_words,
 )
 from support import changes, results
@@ -77,7 +78,37 @@ def test_both_cells_are_told_and_one_where_it_is_the_same(tmp_path, old, new, ex
         each and Side("x", where=Location(f"/folder/{each[0]}", "採点", int(each[1][1:]), 4))
         for each in (old, new)
     )
-    assert str(cell_words(compare(result, result), Change("mark", "plan", *sides))) == expected
+    assert cell_words(compare(result, result), Change("mark", "plan", *sides)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sheets", "expected"),
+    [
+        (("採点", "採点"), "[採点] D2"),
+        (("採点", "採点2"), "[採点] D2 → [採点2] D2"),
+        ((None, "採点"), "[採点] D2"),
+        ((None, None), ""),
+    ],
+)
+def test_where_each_is_of_one_file_the_files_are_not_told_again(tmp_path, sheets, expected):
+    result = results.evaluated(tmp_path)
+    sides = (each and Side("x", where=Location(f"{each}.xlsx", each, 2, 4)) for each in sheets)
+    assert short_cell_words(compare(result, result), Change("mark", "plan", *sides)) == expected
+
+
+def test_where_one_is_of_several_files_the_file_is_told(tmp_path):
+    result = results.evaluated(tmp_path)
+    several = replace(result, inputs=result.inputs * 2)
+    side = Side("x", where=Location("委員1.xlsx", "採点", 2, 4))
+    change = Change("mark", "plan", side, side)
+    for pair in ((result, several), (several, result)):
+        assert short_cell_words(compare(*pair), change) == "委員1.xlsx [採点] D2"
+
+
+def test_a_place_in_a_text_file_keeps_its_file(tmp_path):
+    result = results.evaluated(tmp_path)
+    change = Change("mark", "plan", None, Side("x", where=Location("marks.csv", row=2, column=4)))
+    assert short_cell_words(compare(result, result), change) == "marks.csv:2:4"
 
 
 def test_a_blank_is_a_word_and_nothing_a_dash():

@@ -8,7 +8,7 @@ import procscore
 from procscore import pipeline
 from procscore.model.anonymous import anonymous
 from procscore.pipeline import differing
-from support import books
+from support import books, tampering
 
 
 @pytest.fixture
@@ -82,3 +82,14 @@ def test_how_both_were_given_stays(two, tmp_path):
         ("bids.xlsx", "workbook"),
         ("old", "folder"),
     ]
+
+
+def test_each_ranking_that_shows_something_else_is_compared_with_a_warning(two, tmp_path):
+    rankings = [tmp_path / "old.xlsx", tmp_path / "new.xlsx"]
+    for book, ranking in zip(two, rankings, strict=True):
+        pipeline.export(procscore.evaluate(book), [ranking])
+    tampering.overwrite(rankings[1], "Result", "A5", 2)
+    outcome = differing.diff(*rankings)
+    assert [each.kind for each in outcome.result.changes] == ["mark"]
+    (told,) = outcome.diagnostics
+    assert (told.code, told.where.file) == ("ranking-not-its-record", str(rankings[1]))

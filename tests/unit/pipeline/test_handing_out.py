@@ -118,7 +118,7 @@ def facts(parties):
             replace(each, where=None, cells={}, quotes=quotes(each.quotes))
             for each in parties.vendors
         ],
-        [replace(each, where=None) for each in parties.evaluators],
+        [replace(each, where=None, cells={}) for each in parties.evaluators],
     )
 
 

@@ -179,6 +179,7 @@ def test_what_the_panel_agreed_on_keeps_the_evaluators_own_marks_beside_it():
     )
     assert (score.points, [mark.evaluator for mark in score.marks]) == (7, ["合議"])
     assert [(mark.evaluator, mark.value) for mark in score.originals] == [("E1", 6), ("E2", 9)]
+    assert [(mark.evaluator, mark.value) for mark in score.blanks] == [("E3", None)]
     averaged = evaluate(sheet("criteria: [{id: plan, points: 10}]"), {"A": {"plan": [6, 9]}})
     assert averaged.vendor("A").score("plan").originals == ()
 
@@ -278,6 +279,15 @@ def test_an_agreed_mark_overrides_the_mean_only_where_it_is_given():
     plan, staff = each.score("plan"), each.score("staff")
     assert (plan.points, plan.before.value, plan.agreed) == (8, 5.5, True)
     assert (staff.points, staff.before, staff.agreed, staff.originals) == (5, None, False, ())
+
+
+def test_a_blank_of_an_agreed_mark_stays_beside_the_own_marks_that_count():
+    marks = {"plan": {"合議": None, "E1": 5, "E2": 6}, "staff": [4, 6]}
+    each = evaluate(OVERRIDDEN, {"A": marks}).vendor("A")
+    plan, staff = each.score("plan"), each.score("staff")
+    assert (plan.points, plan.agreed, plan.originals) == (5.5, False, ())
+    assert [(mark.evaluator, mark.value) for mark in plan.blanks] == [("合議", None)]
+    assert staff.blanks == ()
 
 
 def test_own_marks_beside_an_agreed_one_are_told_as_they_would_have_counted():

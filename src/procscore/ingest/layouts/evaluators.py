@@ -17,6 +17,9 @@ from procscore.model.scores import Check
 from procscore.model.words import ATTENDANCE, EVALUATORS, ROLES, find_word
 from procscore.names import key
 
+_KEPT_CELLS = ("name", "attendance", "recused", "panel", "role")
+"""The columns whose cells stay with the evaluator: what was written there may change."""
+
 
 def read(
     sheet: Sheet, criteria: CriteriaSheet, vendors: tuple[Vendor, ...], problems: Problems
@@ -61,6 +64,9 @@ def _evaluator(
         recused=_recused(found, row, vendors, problems),
         panels=_panels(found, row, criteria, problems),
         chair=_chairs(found, row, criteria, problems),
+        cells={
+            each: cell.where for each in _KEPT_CELLS if (cell := found.cell(row, each)) is not None
+        },
     )
 
 

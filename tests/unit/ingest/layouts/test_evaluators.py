@@ -50,6 +50,19 @@ def test_an_id_is_enough(tmp_path):
     assert told == []
 
 
+def test_every_column_gives_the_cell_of_what_it_says(tmp_path):
+    found, _ = _read(tmp_path, ["甲", "福井"], headings=[*HEADINGS, "審査班", "役割"])
+    assert {what: where.cell for what, where in found[0].cells.items()} == {
+        "name": "B2",
+        "attendance": "C2",
+        "recused": "D2",
+        "panel": "E2",
+        "role": "F2",
+    }
+    (few,), _ = _read(tmp_path, ["甲", "福井"], headings=["記号", "氏名"])
+    assert (list(few.cells), few.place("attendance").cell) == (["name"], "A2")
+
+
 @pytest.mark.parametrize(
     ("written", "present"),
     [("出席", True), ("代理出席", True), ("Present", True), ("欠席", False), ("ABSENT", False)],
