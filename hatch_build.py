@@ -1,5 +1,6 @@
 """Build hook: compile the translations, so that a wheel speaks every language of the repository."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,11 @@ def compile_catalogues(locale: Path = LOCALE) -> list[Path]:
         with source.open("rb") as file:
             catalogue = read_po(file, locale=source.parts[-3])
         target = source.with_suffix(".mo")
-        with target.open("wb") as file:
-            write_mo(file, catalogue)
+        # Another process may be reading it, or compiling as well: there is the old one or the new.
+        temporary = source.with_suffix(f".{os.getpid()}.mo")
+        with temporary.open("wb") as compiled:
+            write_mo(compiled, catalogue)
+        temporary.replace(target)
         written.append(target)
     return written
 

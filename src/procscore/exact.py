@@ -135,12 +135,11 @@ def decimal_text(value: Fraction) -> str:
     """Return `value` exactly: a plain decimal where it terminates, else a fraction (`19/6`)."""
     if not terminates(value):
         return str(value)
-    places = 0
-    scaled = value
-    while scaled.denominator != 1:
-        scaled *= 10
+    places, scale = 0, 1
+    while scale % value.denominator:
+        scale *= 10
         places += 1
-    digits = str(abs(scaled.numerator)).rjust(places + 1, "0")
+    digits = str(abs(value.numerator) * scale // value.denominator).rjust(places + 1, "0")
     sign = "-" if value < 0 else ""
     return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
 

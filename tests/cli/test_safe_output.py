@@ -86,7 +86,7 @@ def test_a_full_disk_leaves_the_older_result(workbook, tmp_path, monkeypatch, ca
 
     monkeypatch.setattr(os, "fsync", full)
     assert main(["evaluate", str(workbook), "--out", str(target), "--force"]) == 4
-    assert "No space left" in capsys.readouterr().err
+    assert "no space is left" in capsys.readouterr().err
     assert target.read_text(encoding="utf-8") == "last year's"
     assert _names(tmp_path) == before
 

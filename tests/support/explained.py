@@ -1,21 +1,31 @@
-"""What must hold of every explanation."""
+"""Explanations of small results, and what must hold of every one."""
 
 from fractions import Fraction
 
+from procscore.explaining.explain import explain
 from procscore.formula import derive
+from support import books, results
 
 MARKS = ("marks", "totals", "mark")
 
 
-def check(explanation):
+def explanation(folder, criteria=books.CRITERIA, sheets=None, vendor="A社", **asked):
+    """Explain the points of a vendor of the valid procurement, or of a variant of it."""
+    return explain(results.evaluated(folder, sheets, criteria), vendor, **asked)
+
+
+def check(found):
     """Assert that every figure is what its formula gives, and every sum the sum of its parts."""
-    for top in (explanation.points, *explanation.beside, explanation.value, *explanation.amounts):
+    for top in (found.points, *found.beside, found.value, *found.amounts):
         for figure in top.walk() if top else ():
             check_figure(figure)
-    if explanation.against is not None:
-        check_gap(explanation.against.points)
-        if explanation.against.value is not None:
-            check_gap(explanation.against.value)
+    if found.against is not None:
+        for top in (found.against.points_of, found.against.value_of):
+            for figure in top.walk() if top else ():
+                check_figure(figure)
+        check_gap(found.against.points)
+        if found.against.value is not None:
+            check_gap(found.against.value)
 
 
 def check_figure(figure):

@@ -5,10 +5,7 @@
 
 import errno
 import os
-import platform
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -93,7 +90,9 @@ def _tell(reason: Message) -> None:
 
 def _refused_by_the_system(error: OSError) -> Message:
     """Return what the system refused. Files are named by the error itself, standard output is not."""
-    reason = error.strerror or type(error).__name__
+    from procscore.diagnostics.refusals import refusal
+
+    reason = refusal(error)
     if error.filename is None and (_stuck() or error.errno in _NO_ROOM):
         return message(N_("Standard output cannot be written: {reason}."), reason=reason)
     return message(
@@ -136,12 +135,20 @@ def _wrong_call(error: TyperException) -> Message:
             return message(
                 N_("The option {name} is not used rightly. See procscore --help."), name=name
             )
+        case "BadParameter":
+            return message(
+                N_("The value of {name} is not understood. See procscore --help."), name=name
+            )
         case _:
             return message(N_("{text} See procscore --help."), text=error.format_message())
 
 
 def _log() -> str:
     """Keep what a developer needs in a file, and return its path."""
+    import platform
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", prefix="procscore-bug-", suffix=".txt", delete=False
     ) as file:

@@ -8,7 +8,8 @@ from typer import Context
 from typer.core import TyperCommand, TyperGroup
 
 from procscore import language
-from procscore.language import N_, _
+from procscore.cli.boundary import WrongCallError
+from procscore.language import N_, _, listing, message
 
 TYPER_WORDS = (
     N_("Arguments"),
@@ -17,7 +18,6 @@ TYPER_WORDS = (
     N_("required"),
     N_("default: {default}"),
     N_("Show this message and exit."),
-    N_("No such command {name!r}."),
 )
 """What Typer itself says, named here so that the catalogue holds it."""
 
@@ -49,7 +49,16 @@ def translate(command: Any) -> None:
 
 
 class Command(TyperCommand):
-    """A command whose line of usage is in the language too."""
+    """A command whose line of usage, and whose complaint of too many arguments, is in the language too."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments. Raises WrongCallError where there are more than the command takes."""
+        ctx.allow_extra_args = True  # Typer's own refusal is English
+        rest = super().parse_args(ctx, args)
+        if rest:
+            text = N_("There are too many arguments: {rest}. See {command} --help.")
+            raise WrongCallError(message(text, rest=listing(rest), command=ctx.command_path))
+        return rest
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line of usage."""
@@ -57,7 +66,18 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """The program, with its line of usage in the language too."""
+    """The program, with its line of usage, and its complaint of an unknown command, in the language too."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that is named. Raises WrongCallError where there is none of that name."""
+        name = args[0]
+        if name not in self.commands and not name.startswith("-"):
+            from procscore.diagnostics import suggest
+
+            text = N_("There is no command “{name}”. {suggestion}")
+            suggestion = suggest(name, tuple(self.commands))
+            raise WrongCallError(message(text, name=name, suggestion=suggestion))
+        return super().resolve_command(ctx, args)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line of usage."""

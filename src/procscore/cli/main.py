@@ -52,7 +52,7 @@ def _main(arguments: list[str]) -> int:
     speak(_asked_language(arguments) or language.preferred())
     command = typer.main.get_command(build())
     translate(command)
-    outcome = command.main(arguments or ["--help"], prog_name=NAME, standalone_mode=False)
+    outcome = command.main(arguments, prog_name=NAME, standalone_mode=False)
     return outcome if isinstance(outcome, int) else 0
 
 
@@ -64,6 +64,7 @@ def build() -> typer.Typer:
         help=N_(
             "Scores vendor proposals in public procurement: exact, explained, never silently wrong."
         ),
+        invoke_without_command=True,
         add_completion=False,
         rich_markup_mode=None,  # plain help: rich would take longer to load than all else
         pretty_exceptions_enable=False,
@@ -88,6 +89,7 @@ def _show_version(asked: bool) -> None:
 
 
 def _top(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option(
@@ -100,6 +102,8 @@ def _top(
     lang: options.Language = None,
 ) -> None:
     del version, lang  # both are dealt with before this is called
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 def _asked_language(arguments: Sequence[str]) -> str | None:

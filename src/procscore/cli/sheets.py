@@ -185,6 +185,7 @@ def _describe(
     """Print or write the draft of a layout, and show what it would read."""
     from procscore import pipeline
     from procscore.cli import console, report
+    from procscore.pipeline import describing
     from procscore.render.draft import draft
 
     if out is not None:
@@ -195,11 +196,11 @@ def _describe(
         named = (book, source, Path(criteria) if criteria else None)
         given = [path for path in named if path is not None]
         pipeline.check_outputs([out], given, force=force)
-        pipeline.check_layout(out)
-    outcome = pipeline.describe(book, criteria, source)
+        describing.check_layout(out)
+    outcome = describing.describe(book, criteria, source)
     if outcome.result is not None:
         if out is not None:
-            pipeline.write_layout(outcome.result, out)
+            describing.write_layout(outcome.result, out)
             told = message(N_("Written: {path}"), path=out)
             console.standard_output().print(str(told))
         else:

@@ -51,9 +51,12 @@ def _against(
     result: Evaluation, each: VendorResult, criterion: str | None, other: VendorResult
 ) -> Against:
     pair = each, other
+    unfolding = Unfolding(result, other)
     if criterion is not None:
-        return Against(other, criterion_gap(result, pair, criterion), None)
-    points = points_gap(result, pair, _counted(result))
-    if not shown.by_value(result):
-        return Against(other, points, None)
-    return Against(other, points, value_gap(result, pair))
+        points = unfolding.criterion(other.score(criterion))
+        return Against(other, criterion_gap(result, pair, criterion), None, points, None)
+    counted = _counted(result)
+    gap = points_gap(result, pair, counted)
+    value = value_gap(result, pair) if shown.by_value(result) else None
+    points = unfolding.total(counted)
+    return Against(other, gap, value, points, _value(result, other, unfolding))

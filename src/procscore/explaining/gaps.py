@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from procscore.explaining.unfolding import TOTAL, called, ranks_of
+from procscore.explaining.evaluators import ranks_of
+from procscore.explaining.marks import called
+from procscore.explaining.unfolding import TOTAL
 from procscore.model.criteria import CriteriaSheet
 from procscore.model.explanation import Gap, GapItem
 from procscore.model.result import Evaluation, Score, VendorResult

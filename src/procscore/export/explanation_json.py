@@ -47,7 +47,7 @@ def export(explanation: Explanation) -> bytes:
             "passed_over": each.vendor.id in award.passed_over,
             "provisional": result.provisional and str(result.provisional),
         },
-        "against": explanation.against and _against(explanation.against),
+        "against": explanation.against and _against(explanation.against, figure),
     }
     return written(content)
 
@@ -117,9 +117,11 @@ def _calculation(derivation: Derivation) -> Json:
     }
 
 
-def _against(against: Against) -> Json:
+def _against(against: Against, figure: _Figures) -> Json:
     return {
         "vendor": _vendor(against.other),
+        "points_of": figure(against.points_of),
+        "value_of": against.value_of and figure(against.value_of),
         "points": _gap(against.points),
         "value": against.value and _gap(against.value),
     }

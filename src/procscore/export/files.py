@@ -128,7 +128,9 @@ def _named(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError(path, FAILED, error.strerror or type(error).__name__) from error
+        from procscore.diagnostics.refusals import refusal
+
+        raise OutputError(path, FAILED, refusal(error)) from error
 
 
 def _target(path: Path) -> Path:

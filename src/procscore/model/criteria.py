@@ -257,11 +257,15 @@ class CriteriaSheet(Frozen):
 
     def score_path(self, leaf: Leaf) -> Path:
         """Return the path of the score that a leaf has or inherits."""
-        stated = {path for path, criterion in self.walk() if criterion.score is not None}
         path = leaf.path
-        while len(path) > 2 and path not in stated:  # noqa: PLR2004 - ("criteria", index) is the top
+        while len(path) > 2 and path not in self._scored_at:  # noqa: PLR2004 - ("criteria", index) is the top
             path = path[:-2]
         return (*path, "score")
+
+    @cached_property
+    def _scored_at(self) -> frozenset[Path]:
+        """Return the paths of the criteria that state a score themselves."""
+        return frozenset(path for path, criterion in self.walk() if criterion.score is not None)
 
     @cached_property
     def all_minimums(self) -> tuple[tuple[Path, Minimum], ...]:

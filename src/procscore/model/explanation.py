@@ -157,6 +157,10 @@ class Against:
     """Between the totals, or the points of the criterion that was asked for."""
     value: Gap | None
     """Between what the ranking compares, where that is another value than the total."""
+    points_of: Figure
+    """The other's total, or that criterion, with everything below it."""
+    value_of: Figure | None
+    """What the ranking compares of the other, where that is another value than the total."""
 
 
 @dataclass(frozen=True, slots=True)

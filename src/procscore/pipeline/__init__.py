@@ -1,7 +1,6 @@
 """The use cases: paths in, an outcome out. The one place that sees files and scoring together."""
 
 from procscore.model.part import WHOLE, Part
-from procscore.pipeline.describing import check_layout, describe, write_layout
 from procscore.pipeline.evaluating import check, check_outputs, evaluate, export
 from procscore.pipeline.linting import check_all, lint, sorted_out
 from procscore.pipeline.loading import Criteria, Handed, load_bids, load_criteria
@@ -15,14 +14,11 @@ __all__ = [
     "Part",
     "check",
     "check_all",
-    "check_layout",
     "check_outputs",
-    "describe",
     "evaluate",
     "export",
     "lint",
     "load_bids",
     "load_criteria",
     "sorted_out",
-    "write_layout",
 ]

@@ -4,10 +4,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from typer import Abort
+from typer import Abort, BadParameter
+from typer.main import get_command
 
 from procscore.cli import boundary
 from procscore.cli.boundary import WrongCallError, guarded
+from procscore.cli.main import build
 from procscore.export import files
 from procscore.export.files import OutputError
 from procscore.language import message
@@ -36,9 +38,10 @@ def test_every_way_to_fail_has_its_exit_code_and_a_sentence(error, code, capsys)
     assert capsys.readouterr().err
 
 
-def test_a_file_that_cannot_be_read_is_named(capsys):
+def test_a_file_that_cannot_be_read_is_named_with_why(capsys):
     guarded(raising(PermissionError(13, "Permission denied", "bids.xlsx")))
-    assert "bids.xlsx" in capsys.readouterr().err
+    told = "Error: bids.xlsx cannot be read or written: there is no permission for it.\n"
+    assert capsys.readouterr().err == told
 
 
 def test_a_file_that_could_not_be_written_is_named_with_what_the_system_said(capsys):
@@ -63,7 +66,7 @@ def test_standard_output_that_cannot_be_written_is_called_so(tmp_path, asked, un
             env={**os.environ, "PROCSCORE_LANG": "en", "PYTHONUNBUFFERED": unbuffered},
             preexec_fn=no_room,
         )
-    assert ended.stderr == b"Error: Standard output cannot be written: File too large.\n"
+    assert ended.stderr == b"Error: Standard output cannot be written: it would become too large.\n"
     assert ended.returncode == 4
 
 
@@ -83,6 +86,13 @@ def test_every_refusal_of_an_output_has_its_sentence():
         files.NOT_A_FOLDER,
         files.FAILED,
     }
+
+
+def test_a_value_that_typer_does_not_take_is_told_in_our_words(capsys):
+    options = {each.name: each for each in get_command(build()).commands["evaluate"].params}
+    assert guarded(raising(BadParameter("Invalid, says Typer.", param=options["stage"]))) == 2
+    told = "Error: The value of --stage is not understood. See procscore --help.\n"
+    assert capsys.readouterr().err == told
 
 
 def test_what_goes_well_is_passed_on():

@@ -3,9 +3,13 @@ import pytest
 from procscore.cli.main import build, expanded, main
 
 
-def test_help_is_shown_when_nothing_is_asked(capsys):
-    assert main([]) == 0
-    assert "evaluate" in capsys.readouterr().out
+@pytest.mark.parametrize("arguments", [[], ["--lang", "en"]])
+def test_help_is_shown_when_nothing_is_asked(arguments, capsys):
+    assert main(["--help"]) == 0
+    told = capsys.readouterr().out
+    assert main(arguments) == 0
+    assert capsys.readouterr().out == told
+    assert "evaluate" in told
 
 
 @pytest.mark.parametrize("arguments", [["--lang", "ja", "codes"], ["codes", "--lang=ja"]])

@@ -5,7 +5,7 @@ import json
 from procscore import language
 from procscore.explaining.explain import explain
 from procscore.export import explanation_json
-from support import books, results
+from support import books, moderated, results
 
 
 def exported(*asked, **more):
@@ -51,6 +51,56 @@ def test_a_gap_is_there_item_by_item(tmp_path):
         "other": "40",
         "by": "-8",
     }
+
+
+def test_agreed_marks_of_both_stand_with_what_they_replaced_and_the_reason(tmp_path):
+    result = moderated.evaluated(tmp_path)
+    mine = exported(result, "A社", against="B社")
+    gap = mine["against"]["points"]
+    assert [(item["criterion"], item["by"]) for item in gap["items"]] == [
+        ("price", "-8"),
+        ("plan", "7.5"),  # 38 - 30.5
+        ("staff", "2.5"),  # 17 - 14.5
+    ]
+    assert (gap["one"], gap["other"], gap["by"]) == ("87", "85", "2")
+    theirs = exported(result, "B社", against="A社")["against"]["points_of"]
+    assert theirs == mine["points"]
+    plan, staff = theirs["parts"][0]["parts"]
+    assert [_mark(one) for one in plan["marks"]] == [
+        ("合議", "38", "counts", moderated.REASON),
+        ("委員1", "36", "replaced", ""),
+        ("委員2", "34", "replaced", ""),
+    ]
+    assert [_mark(one) for one in staff["marks"]] == [
+        ("合議", "17", "counts", ""),
+        ("委員1", "18", "replaced", ""),
+        ("委員2", "17.5", "replaced", ""),
+    ]
+    before = [part for each in (plan, staff) for part in each["parts"]]
+    assert [(each["kind"], each["value"]) for each in before] == [
+        ("before-agreement", "35"),  # (36 + 34) / 2
+        ("before-agreement", "17.75"),  # (18 + 17.5) / 2
+    ]
+
+
+def _mark(one):
+    return one["evaluator"], one["value"], one["use"], one["comment"]
+
+
+def test_one_criterion_of_the_other_vendor_is_there_as_well(tmp_path):
+    found = exported(moderated.evaluated(tmp_path), "B社", "plan", against="A社")
+    assert found["against"]["points_of"]["criterion"] == "plan"
+    assert found["against"]["points_of"]["value"] == "38"
+    assert len(found["against"]["points"]["items"]) == 1
+
+
+def test_what_the_ranking_compares_is_there_of_both(tmp_path):
+    criteria = books.CRITERIA.replace("by: points", "by: rank-sum")
+    found = exported(results.evaluated(tmp_path, None, criteria), "A社", against="B社")
+    # A社 is first for 委員1 and second for 委員2, B社 the other way round.
+    assert [each["value"] for each in found["value"]["parts"]] == ["1", "2"]
+    assert [each["value"] for each in found["against"]["value_of"]["parts"]] == ["2", "1"]
+    assert found["against"]["value"]["by"] == "0"
 
 
 def test_the_steps_of_a_tie_and_who_was_not_counted_are_told(tmp_path):

@@ -1,13 +1,14 @@
 import pytest
 
 from procscore import pipeline
+from procscore.pipeline import describing
 from support import books, foreign
 
 
 @pytest.mark.parametrize("shape", foreign.SHAPES)
 def test_a_described_workbook_is_read_by_its_draft_as_by_a_layout_of_hand(tmp_path, shape):
     bids, book = foreign.hand_in(tmp_path, foreign.SHAPES[shape][0](), None)
-    drafted = pipeline.describe(book, beside=bids).result
+    drafted = describing.describe(book, beside=bids).result
     (book.parent / "layout.yaml").write_text(drafted.text, encoding="utf-8")
     outcome = pipeline.load_bids([bids, book])
     marks = [mark for given in outcome.result.bids.marks.values() for mark in given]
@@ -18,12 +19,12 @@ def test_a_described_workbook_is_read_by_its_draft_as_by_a_layout_of_hand(tmp_pa
 
 def test_a_workbook_is_described_with_what_is_known_of_the_procurement(tmp_path):
     bids, book = foreign.hand_in(tmp_path, foreign.by_evaluator(), None)
-    assert pipeline.describe(book, beside=bids).result.compared == {
+    assert describing.describe(book, beside=bids).result.compared == {
         *("evaluator", "vendor", "criterion")
     }
     criteria = str(tmp_path / "criteria.yaml")
-    assert pipeline.describe(book, criteria).result.compared == {"criterion"}
-    assert pipeline.describe(book).result.compared == frozenset()
+    assert describing.describe(book, criteria).result.compared == {"criterion"}
+    assert describing.describe(book).result.compared == frozenset()
 
 
 def test_prices_may_be_missing_when_a_workbook_is_described(tmp_path):
@@ -31,7 +32,7 @@ def test_prices_may_be_missing_when_a_workbook_is_described(tmp_path):
     for row in sheets["提案者"]:
         del row[2]
     bids, book = foreign.hand_in(tmp_path, foreign.by_evaluator(), None, sheets=sheets)
-    outcome = pipeline.describe(book, beside=bids)
+    outcome = describing.describe(book, beside=bids)
     assert outcome.diagnostics == ()
     assert len(outcome.result.sheets[0].vendors) == 3
 
@@ -44,7 +45,7 @@ def test_what_a_workbook_should_be_compared_with_has_to_be_there(tmp_path):
         ((tmp_path / "nowhere.xlsx", None, bids), "workbook-missing"),
         ((book, str(tmp_path / "criteria.yaml"), book), "sheet-missing"),
     ):
-        outcome = pipeline.describe(*arguments)
+        outcome = describing.describe(*arguments)
         assert outcome.result is None
         assert code in books.codes(outcome)
 
@@ -52,8 +53,8 @@ def test_what_a_workbook_should_be_compared_with_has_to_be_there(tmp_path):
 def test_a_draft_is_written_as_the_text_that_is_shown_in_utf8(tmp_path):
     forms, layout = foreign.SHAPES["by_evaluator"]
     book = foreign.save(tmp_path / "採点表.xlsx", forms())
-    drafted = pipeline.describe(book).result
-    pipeline.write_layout(drafted, tmp_path / "layout.yaml")
+    drafted = describing.describe(book).result
+    describing.write_layout(drafted, tmp_path / "layout.yaml")
     assert (tmp_path / "layout.yaml").read_bytes().decode("utf-8") == drafted.text
     assert "採点表" in drafted.text
     assert "procscore-layout: 1" in layout

@@ -1,5 +1,9 @@
 """The whole workbook: its sheets are laid out first, then written in the order they are read."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from procscore.diagnostics import Location
 from procscore.export.ranking_book import hidden_record, moderation, prices, ties
 from procscore.export.ranking_book.detail import Detail
 from procscore.export.ranking_book.draft import Draft
@@ -9,10 +13,20 @@ from procscore.export.ranking_book.outcome import Outcome
 from procscore.export.ranking_book.record import Record
 from procscore.export.ranking_book.scales import Scales
 from procscore.export.ranking_book.summary import Summary
+from procscore.formula import Derivation
 from procscore.model.result import Evaluation
 from procscore.model.told import title
 from procscore.model.words import RESULT_MARK
 from procscore.xlsx import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The workbook, and where the numbers in its cells come from."""
+
+    data: bytes
+    origins: Mapping[tuple[str, int, int], Derivation | Location]
+    """How a number is computed, or where it was read, by sheet, row and column."""
 
 
 def export(result: Evaluation) -> bytes:
@@ -21,12 +35,18 @@ def export(result: Evaluation) -> bytes:
     What went into the result stands behind them on a hidden sheet. Nothing raises: of a text that is
     longer than a cell holds, the beginning is written.
     """
+    return written(result).data
+
+
+def written(result: Evaluation) -> Written:
+    """Return the workbook that `export` writes with the origins of its numbers, laid out once."""
     called = title(result)
     book = Book(title=called, keywords=RESULT_MARK)
-    for sheet in drafts(Frame(result)):
+    frame = Frame(result)
+    for sheet in drafts(frame):
         sheet.write(book, called)
     hidden_record.write(book, result)
-    return book.content
+    return Written(book.content, frame.ledger.origins)
 
 
 def drafts(frame: Frame) -> list[Draft]:

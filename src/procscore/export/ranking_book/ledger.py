@@ -69,8 +69,8 @@ class Ledger:
         """Cells whose formulas hold a number that was read or computed elsewhere, and its name."""
         self.shortened: list[Spot] = []
         """Cells that hold only the beginning of a text."""
-        self.origins: dict[Spot, Derivation | Location] = {}
-        """Where the numbers in the cells come from: how they are computed, or where they were read."""
+        self.origins: dict[tuple[str, int, int], Derivation | Location] = {}
+        """How the numbers in the cells are computed, or where they were read: by sheet, row and column."""
 
     def compute(self, derivation: Derivation, spot: Spot) -> Held:
         """Say that `derivation` is computed at `spot`; the first place is the one that is named."""

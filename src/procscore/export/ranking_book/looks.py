@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from procscore.exact import decimal_text, terminates
 from procscore.xlsx import Style
@@ -46,6 +47,7 @@ def _places(value: Fraction) -> int:
     return min(len(decimal_text(value).partition(".")[2]), MOST_PLACES)
 
 
+@cache
 def number(style: Style, value: Fraction, decimals: int) -> Style:
     """Return `style` with the format for `value`: `≒` before what is only shown in part."""
     shown = digits(decimals) + _ROOM

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from procscore.diagnostics import Problems, suggest
 from procscore.ingest import cell_values
@@ -162,7 +163,8 @@ def _passed_over(
     first = {key(word) for word in words[needed[0]]}
     below = list(found.rows())
     for index, row in enumerate(below):
-        cells = [cell for cell in found.sheet.cells(row) if not cell.blank]
+        # Two are enough to know that it is no note.
+        cells = list(islice((cell for cell in found.sheet.cells(row) if not cell.blank), 2))
         if len(cells) == 1 and _NOTE.match(unicodedata.normalize("NFKC", _words(cells[0]))):
             problems.add("cells-not-read", cells[0].where, text=_words(cells[0]))
             yield row

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 import procscore
 from procscore import language
-from procscore.export.ranking_book import export
+from procscore.diagnostics import Location
+from procscore.export.ranking_book import export, written
 from procscore.model.anonymous import anonymous
 from support import procedures, ranking_books, results, values
 from support.ranking_books import Written
@@ -34,6 +35,17 @@ def test_a_small_procurement_from_the_result_down_to_the_marks(tmp_path):
         34,
         "=ROUND(ROUND(AVERAGE(C13:D13),10),2)",
     ]
+
+
+def test_a_workbook_is_written_with_the_origins_of_its_numbers(tmp_path):
+    result = results.evaluated(tmp_path)
+    made = written(result)
+    assert made.data == export(result)
+    assert made.origins["Details", 12, 5] is result.vendor("A社").score("technical").derivation
+    mark = result.vendor("A社").score("plan").marks[0]
+    assert made.origins["Details", 13, 3] == mark.where
+    first = [each for each in made.origins.values() if isinstance(each, Location)]
+    assert {each.sheet for each in first} == {"採点_委員1", "採点_委員2", "案件"}
 
 
 def test_the_figures_of_the_result_are_stored(tmp_path):

@@ -1,0 +1,43 @@
+"""Who gave which mark of a criterion, and what became of it."""
+
+from collections.abc import Iterator, Mapping
+
+from procscore.explaining.trimming import Extreme, extremes
+from procscore.model.criteria import Leaf
+from procscore.model.explanation import Given, Uncounted, Use
+from procscore.model.result import Evaluation, Score, VendorResult
+
+
+def given(
+    result: Evaluation, each: VendorResult, score: Score, leaf: Leaf | None
+) -> Iterator[Given]:
+    """Give the marks of a vendor's score, those that do not count too; `leaf` is its criterion's."""
+    known: Mapping[str, Extreme] = {}
+    if score.left_out and leaf is not None:
+        known = extremes(result.criteria, each, leaf.panel)
+    for mark in score.marks:
+        use: Use = "trimmed" if mark.evaluator in score.left_out else "counts"
+        yield Given(mark, called(result, mark.evaluator), use, known.get(mark.evaluator, ""))
+    for mark in score.originals:
+        yield Given(mark, called(result, mark.evaluator), "replaced")
+
+
+def uncounted(result: Evaluation, each: VendorResult, leaf: Leaf | None) -> Iterator[Uncounted]:
+    """Give the evaluators who have no mark in a criterion that the panel marks."""
+    if leaf is None or leaf.marked_by != "panel":
+        return
+    for one in result.evaluators:
+        name = called(result, one.id)
+        if leaf.panel not in one.panels:
+            yield Uncounted(one.id, name, "another-panel")
+        elif not one.present:
+            yield Uncounted(one.id, name, "absent")
+        elif each.vendor.id in one.recused:
+            yield Uncounted(one.id, name, "recused")
+
+
+def called(result: Evaluation, evaluator: str) -> str:
+    """Return an evaluator's id and name, once where they are the same or no name is known."""
+    names = {one.id: one.name for one in result.evaluators}
+    name = names.get(evaluator, evaluator)
+    return evaluator if name == evaluator else f"{evaluator} {name}"
