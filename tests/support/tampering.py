@@ -249,6 +249,43 @@ def empty_row(path, sheet, row):
     return _change(path, sheet, rf'<row r="{row}"[ >].*?</row>', "")
 
 
+def empty_rows(path, sheet, first, last):
+    """Take all cells out of rows."""
+    for row in range(first, last + 1):
+        text = books.parts(path)[_part(path, sheet)].decode()
+        if re.search(rf'<row r="{row}"[ >]', text):
+            empty_row(path, sheet, row)
+    return path
+
+
+def empty_column(path, sheet, column):
+    """Take all cells out of a column, by its letter."""
+    part = _part(path, sheet)
+    cell = re.compile(rf'<c r="{column}\d+"[^>]*?(?:/>|>.*?</c>)', re.DOTALL)
+    text, count = cell.subn("", books.parts(path)[part].decode())
+    assert count
+    return _store(path, part, text)
+
+
+def swap_columns(path, sheet, one, other):
+    """Exchange everything that two columns show, cell by cell."""
+    book = load_workbook(path, data_only=True)[sheet]
+    for row in range(1, book.max_row + 1):
+        left, right = f"{one}{row}", f"{other}{row}"
+        if book[left].value != book[right].value:
+            swap(path, sheet, left, right)
+    return path
+
+
+def restyle(path, sheet, address, like):
+    """Give a cell the looks of another one of its sheet, its number format among them."""
+    part = _part(path, sheet)
+    text = books.parts(path)[part].decode()
+    style = re.search(rf'<c r="{like}" s="(\d+)"', text)
+    assert style
+    return _change(path, sheet, rf'<c r="{address}" s="\d+"', f'<c r="{address}" s="{style[1]}"')
+
+
 def write_row(path, sheet, row, cells):
     """Write values into cells of a row, by column: `{"B": "F社"}`; the row may be new."""
     part = _part(path, sheet)

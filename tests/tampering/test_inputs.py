@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
+from openpyxl import load_workbook
 
 from procscore import pipeline
+from procscore.model.words import RANKING_SHEETS
 from support import tampering
 from support.tampering import Files, reword, take_out_column, take_out_row, type_into
 
-Cell = tuple[str, str, str, str]
-"""A cell of the ranking: its sheet, the vendor or heading above it, the row, the column."""
+Cell = tuple[str, str, str, str] | tuple[str, str]
+"""A cell of the ranking: its sheet, the vendor or heading above it, the row, the column; or its address."""
 
 
 class Tampering(NamedTuple):
@@ -20,7 +22,10 @@ class Tampering(NamedTuple):
     change: tuple
     """Kind, vendor, evaluator, criterion, old, new of what moved."""
     cell: Cell | None
-    """The first cell of the ranking that is not what is computed now; None for none."""
+    """The first cell of the ranking that is not what is computed now; None for none.
+
+    Of rules it is the line of 記録 that tells the rule, of which words are `expected`.
+    """
     found: str = ""
     expected: str = ""
 
@@ -81,7 +86,7 @@ INPUTS = {
     "a price": Tampering(
         _typed("提案者", C3=8_500_000),
         ("amount", "B社", "", "", "8,000,000", "8,500,000"),
-        ("価格点", "金額", "B社", "提案価格"), "8000000", "8500000",
+        ("価格点", "金額", "B社", "提案価格"), "8,000,000", "8,500,000",
     ),
     "a quantity": Tampering(
         _typed("提案者", D2=10),
@@ -91,17 +96,17 @@ INPUTS = {
     "a ceiling": Tampering(
         _typed("案件", B3=14_000_000),
         ("figure", "", "", "", "12,000,000", "14,000,000"),
-        None,
+        ("価格点", "B2"), "12,000,000", "14,000,000",
     ),
     "a bid that is said to be withdrawn": Tampering(
         _typed("提案者", E5="辞退"),
         ("status", "D社", "", "", "eligible", "withdrawn"),
-        None,
+        ("審査結果", "B16"), "", "D社 株式会社デルタ, 辞退, 提案者が辞退",
     ),
     "an evaluator made absent": Tampering(
         _absent,
         ("panel", "", "委員3", "", "present", "absent"),
-        None,
+        ("明細", "A社", "実施計画", "委員3"), "37", "欠席",
     ),
     "an evaluator made recused": Tampering(
         _recused,
@@ -116,12 +121,12 @@ INPUTS = {
     "a vendor taken out": Tampering(
         _without_c,
         ("other", "C社", "", "", "C社 ガンマ合同会社", None),
-        None,
+        ("審査結果", "A7"), "3, C社 ガンマ合同会社, 30.17, …", "",
     ),
     "the names of two vendors exchanged": Tampering(
         _typed("提案者", B2="ベータ株式会社", B3="株式会社アルファ"),
         ("other", "A社", "", "", "株式会社アルファ", "ベータ株式会社"),
-        None,
+        ("審査結果", "B5"), "A社 株式会社アルファ", "A社 ベータ株式会社",
     ),
     "a comment, on which no figure hangs": Tampering(
         _typed("採点_委員1", I2="よい"),
@@ -131,34 +136,34 @@ INPUTS = {
 }  # fmt: skip
 RULES = {
     "the points of two criteria exchanged": Tampering(
-        _points_exchanged, ("rule", "", "", "", "10", "5"), None
+        _points_exchanged, ("rule", "", "", "", "10", "5"), None, expected="事務局 10点"
     ),
     "another formula for the price": Tampering(
         _reworded(("lowest-ratio", "ceiling-discount")),
-        ("rule", "", "", "", "lowest-ratio", "ceiling-discount"), None,
+        ("rule", "", "", "", "lowest-ratio", "ceiling-discount"), None, expected="（1－提案価格÷予定価格）",
     ),
     "another way of rounding": Tampering(
         _reworded((PANEL, PANEL.replace("half-up", "down"))),
-        ("rule", "", "", "", "half up", "cut down"), None,
+        ("rule", "", "", "", "half up", "cut down"), None, expected="切り捨て",
     ),
     "other places": Tampering(
-        _reworded((PANEL, PANEL.replace("2", "1"))), ("rule", "", "", "", "2", "1"), None
+        _reworded((PANEL, PANEL.replace("2", "1"))), ("rule", "", "", "", "2", "1"), None, expected="小数第2位"
     ),
     "another end of a tie": Tampering(
         _reworded(("{lower: total}, lot]", "{lower: total}, committee]")),
         ("rule", "", "", "", "the higher 技術点, the lower 提案価格, lot",
-         "the higher 技術点, the lower 提案価格, committee"), None,
+         "the higher 技術点, the lower 提案価格, committee"), None, expected="審査委員会の決定",
     ),
     "a minimum": Tampering(
         _reworded(("at_least: 60%", "at_least: 75%")),
-        ("rule", "", "", "", None, "criterion 技術点, at least 75%"), None,
+        ("rule", "", "", "", None, "criterion 技術点, at least 75%"), None, expected="75%以上",
     ),
     "the median instead of the mean": Tampering(
         _reworded(("aggregate: mean", "aggregate: median")),
-        ("rule", "", "", "", "mean", "median"), None,
+        ("rule", "", "", "", "mean", "median"), None, expected="中央値",
     ),
     "one more in reserve": Tampering(
-        _reworded(("reserve: 1", "reserve: 2")), ("rule", "", "", "", "1", "2"), None
+        _reworded(("reserve: 1", "reserve: 2")), ("rule", "", "", "", "1", "2"), None, expected="次点2者"
     ),
 }  # fmt: skip
 
@@ -183,11 +188,76 @@ def test_an_input_that_is_not_the_recorded_one_is_named_and_what_it_changed(name
 def test_the_first_cell_that_a_changed_input_contradicts_is_named(name, files):
     tried = INPUTS[name]
     tried.done(files)
-    sheet, below, row, heading = tried.cell
-    cell = tampering.find(files.xlsx, sheet, row, heading, below)
     first = tampering.verified(files.xlsx, files.book).differences[0]
-    assert (first.where.sheet, first.where.cell) == (sheet, cell)
+    assert (first.where.sheet, first.where.cell) == _address(files.xlsx, tried.cell)
     assert (first.found, first.expected) == (tried.found, tried.expected)
+
+
+def _address(path, cell):
+    sheet, *where = cell
+    if len(where) == 1:
+        return sheet, where[0]
+    below, row, heading = where
+    return sheet, tampering.find(path, sheet, row, heading, below)
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_nothing_is_said_of_a_vendor_in_a_cell_that_is_another_ones(name, files):
+    INPUTS[name].done(files)
+    sheets = load_workbook(files.xlsx, data_only=True)
+    names = [f"{each} {name}" for each, name in NAMES.items()]
+    for each in tampering.verified(files.xlsx, files.book).differences:
+        is_line = str(each.what).startswith("the line")  # called as it should read
+        said = [one for one in names if one in str(each.what) and not is_line]
+        if said and each.where.cell and each.found:
+            told = _about(sheets[each.where.sheet], each.where)
+            assert any(one in text for one in said for text in told), f"{each.where}: {each.what}"
+
+
+NAMES = {
+    "A社": "株式会社アルファ", "B社": "ベータ株式会社", "C社": "ガンマ合同会社",
+    "D社": "株式会社デルタ", "E社": "イプシロン株式会社",
+}  # fmt: skip
+
+
+def _about(sheet, where):
+    """Return the texts of a cell's row, of its column above it, and of the line above its block."""
+    row = [str(cell.value) for cell in sheet[where.row]]
+    above = [str(sheet.cell(at, where.column).value) for at in range(1, where.row)]
+    lone = [
+        str(sheet.cell(at, 1).value) for at in range(1, where.row) if not sheet.cell(at, 2).value
+    ]
+    return [*row, *above, *[each for each in lone if each != "None"][-1:]]
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_nothing_is_said_to_be_replaced_where_only_inputs_changed(name, files):
+    INPUTS[name].done(files)
+    found = tampering.verified(files.xlsx, files.book)
+    for each in found.differences:
+        was_formula = each.expected.startswith("=") or ", =" in each.expected
+        assert was_formula or not any("replaced" in str(why) for why in each.why)
+
+
+@pytest.mark.parametrize("name", [*INPUTS, "the median instead of the mean"])
+def test_an_english_ranking_differs_in_the_same_cells(name, files):
+    english = files.xlsx.with_name("english.xlsx")
+    tampering.write_rankings(pipeline.evaluate([files.book]), [english], "en")
+    {**INPUTS, **RULES}[name].done(files)
+    told = [
+        [
+            (spelt[each.where.sheet] if each.where.sheet else "", each.where.cell)
+            for each in tampering.verified(path, files.book).differences
+        ]
+        for path, spelt in ((files.xlsx, JAPANESE), (english, ENGLISH))
+    ]
+    assert told[0] == told[1]
+
+
+JAPANESE, ENGLISH = (
+    {spelling: what for what, both in RANKING_SHEETS.items() for spelling in both[at::2]}
+    for at in (0, 1)
+)
 
 
 def test_a_changed_comment_changes_no_figure(files):
@@ -205,8 +275,14 @@ def test_a_rule_that_is_not_the_recorded_one_is_named(name, files):
     for ranking in (files.xlsx, files.json):
         found = tampering.verified(ranking, files.book)
         assert not found.reproduced
-        told = [f"{each.where} {each.what}" for each in found.differences]
-        assert any("digest" in each for each in told)
+        first, *others = found.differences
+        if ranking is files.xlsx:
+            assert first.where.sheet == "記録"
+            assert tried.expected in first.expected
+            assert tried.expected not in first.found
+        else:
+            assert str(first.what).startswith("a rule of the criteria sheet")
+        assert any("the digest of" in str(each.what) for each in others)
         assert tried.change in map(_told, found.changes.changes)
 
 

@@ -11,13 +11,17 @@ import pytest
 
 from support import tampering
 from support.tampering import (
+    empty_column,
     empty_row,
+    empty_rows,
     find,
     hide_row,
     overwrite,
     overwrite_result,
+    restyle,
     shows,
     swap,
+    swap_columns,
     swap_rows,
     write_row,
 )
@@ -76,14 +80,14 @@ TAMPERINGS = {
     ),
     "a price": Tampering(
         _over("価格点", "B9", 7_000_000),
-        {"価格点!B9": ("7000000", "8000000")}, ("B社", "提案価格"),
+        {"価格点!B9": ("7,000,000", "8,000,000")}, ("B社", "提案価格"),
     ),
     "a quantity": Tampering(
         _over("価格点", "C7", 9), {"価格点!C7": ("9", "6")}, ("D社", "導入団体数"),
     ),
     "the ceiling": Tampering(
         _over("価格点", "B2", 14_000_000),
-        {"価格点!B2": ("14000000", "12000000")}, ("予定価格",),
+        {"価格点!B2": ("14,000,000", "12,000,000")}, ("予定価格",),
     ),
     "a calculation in words": Tampering(
         _over("価格点", "D24", "25 × 8,000,000 ÷ 9,000,000 = 22"),
@@ -128,6 +132,19 @@ TAMPERINGS = {
         lambda path: write_row(path, "審査結果", 10, {"A": 5, "B": "F社 株式会社ゼータ", "H": 70}),
         {"審査結果!A10": ("5, F社 株式会社ゼータ, 70", "")}, (),
     ),
+    "all that is said of a vendor in detail taken out": Tampering(
+        lambda path: empty_rows(path, "明細", 22, 29), {"明細!A22": ("", "C社 ガンマ合同会社")}, ("C社",),
+    ),
+    "a vendor's column taken out": Tampering(
+        lambda path: empty_column(path, "集計", "E"),
+        {"集計!E2": ("", "C社 ガンマ合同会社, 45.84, 30.17, …")}, ("C社",),
+    ),
+    "an evaluator's column taken out": Tampering(
+        lambda path: empty_column(path, "明細", "D"), {"明細!D3": ("", "委員2 坂井 花子, 34, 17.5, …")}, ("委員2",),
+    ),
+    "a format that rounds a total": Tampering(
+        lambda path: restyle(path, "審査結果", "H6", "A5"), {"審査結果!H6": ("#,##0_ ", "#,##0.00_ ")}, ("D社", "合計"),
+    ),
     "an assumption taken out": Tampering(
         _over("審査結果", "A24"),
         {"審査結果!A24": ("", "・くじは、番号の小さい者を上位としました。")}, (),
@@ -162,8 +179,27 @@ def test_two_rows_swapped_are_found_where_they_stand(files):
     swap_rows(files.xlsx, "審査結果", 5, 6)
     found = tampering.verified(files.xlsx, files.book)
     assert {each.where.cell[-1] for each in found.differences} == {"5", "6"}
-    told = [f"{each.what} {each.found} {each.expected}" for each in found.differences]
-    assert any("A社" in each and "6" in each and "5" in each for each in told)
+    moved = [each for each in found.differences if "the row of" in str(each.what)]
+    assert [
+        (str(each.what)[11:13], each.where.cell, each.found, each.expected) for each in moved
+    ] in (
+        [("A社", "A6", "in row 6", "in row 5")],
+        [("D社", "A5", "in row 5", "in row 6")],
+    )
+
+
+def test_two_columns_exchanged_are_told_as_that_and_by_what_is_no_formula_any_more(files):
+    swap_columns(files.xlsx, "集計", "C", "D")
+    found = tampering.verified(files.xlsx, files.book)
+    moved = [each for each in found.differences if "column" in str(each.what)]
+    assert [(each.where.cell, each.found, each.expected) for each in moved] in (
+        [("C2", "in column C", "in column D")],
+        [("D2", "in column D", "in column C")],
+    )
+    others = [each for each in found.differences if each not in moved]
+    assert {each.where.sheet for each in others} == {"集計"}
+    assert all(any("replaced" in str(why) for why in each.why) for each in others)
+    assert {each.found for each in others} <= {each.expected.split(",")[0] for each in others}
 
 
 def _fingerprint(path, heading):
@@ -183,19 +219,20 @@ def test_another_digest_of_the_rules_is_named(files):
 
 @pytest.mark.parametrize("text", ["SHA-256 " + 64 * "0", "SHA-256 0", None])
 def test_another_fingerprint_of_an_input_is_told(text, files):
-    overwrite(files.xlsx, "記録", _fingerprint(files.xlsx, "ファイル"), text)
-    found = tampering.verified(files.xlsx, files.book)
-    assert not found.reproduced
-    named = [each.recorded.name for each in found.inputs if not each.same]
-    assert named == ["bids.xlsx"] or [each.where.sheet for each in found.differences] == ["記録"]
+    address = _fingerprint(files.xlsx, "ファイル")
+    stood = shows(files.xlsx, "記録", address)
+    overwrite(files.xlsx, "記録", address, text)
+    (only,) = tampering.verified(files.xlsx, files.book).differences
+    assert (only.where.sheet, only.where.cell) == ("記録", address)
+    assert (only.found, only.expected) == (text or "", stood)
 
 
 @pytest.mark.parametrize("sheet", ["集計", "委員別", "記録"])
 def test_a_sheet_taken_out_is_named(sheet, files):
     tampering.drop_sheet(files.xlsx, sheet)
     found = tampering.verified(files.xlsx, files.book)
-    assert not found.reproduced
-    assert any(sheet in (each.where.sheet, each.expected) for each in found.differences)
+    (missing,) = (each for each in found.differences if not each.where.sheet)
+    assert (str(missing.what), missing.expected) == (f"the sheet {sheet}", sheet)
 
 
 def test_a_hidden_row_is_named(files):

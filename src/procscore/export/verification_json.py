@@ -1,7 +1,7 @@
 """What came of verifying a ranking as JSON, `verification/1`: the same input gives the same bytes.
 
-`what`, `why` and `notes` are sentences in the language of the run; `found` and `expected` stand as
-they do in the ranking.
+`what`, `why` and `notes` are sentences in the language of the run; `found` and `expected` are written
+for a reader, numbers with their thousands separated.
 """
 
 import json

@@ -23,6 +23,8 @@ class Held:
     """A number as a reader sees it, or a text; empty where only a formula stands."""
     formula: str = ""
     """Written alike, whatever program saved it; empty where there is none."""
+    format: str = ""
+    """The number format as it is written (`#,##0.00`); empty in a text file."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,13 @@ class Grid:
         """Return the texts of a row, from left to right."""
         cells = (each.content for each in self.rows.get(row, {}).values())
         return tuple(each for each in cells if isinstance(each, str) and each)
+
+    def column_texts(self, column: int) -> Iterator[str]:
+        """Give the texts of a column, from above."""
+        for row in self._order:
+            held = self.rows[row].get(column)
+            if held is not None and isinstance(held.content, str) and held.content:
+                yield held.content
 
     def above(self, line: str) -> "Grid":
         """Return the sheet as far as the row that says `line` alone, without it."""
@@ -89,7 +98,9 @@ class Published:
     content: Any = None
     """The JSON, None for other files."""
     record: Recorded | None = None
-    """What it was made of, where that stands in it."""
+    """What it was made of, where that stands in it and can be read."""
+    broken: bool = False
+    """Whether there is a record that cannot be read."""
     version: str = ""
     """Of procscore, as far as the ranking says it."""
     inputs: tuple[InputFile, ...] = field(default=())

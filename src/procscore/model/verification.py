@@ -17,7 +17,7 @@ class Difference:
     what: Words
     """What stands there: the mark of 委員1 for A社 in “plan”, the rank of A社, …"""
     found: str
-    """As it stands in the ranking; empty where there is nothing."""
+    """What stands in the ranking, as a reader sees it; empty where there is nothing."""
     expected: str
     """What was computed, or read from the inputs; empty where there should be nothing."""
     why: tuple[Words, ...] = ()

@@ -1,28 +1,34 @@
-"""Whether a published ranking is what its inputs give, as a page: the answer is its first line."""
+"""Whether a published ranking is what its inputs give, as a page: the answer is its first line.
 
-from collections.abc import Iterator
+The first difference is told in full, since others follow from it. These stand in a table of short
+values; what is too long for it, and how they are computed, is told below it.
+"""
 
-from procscore.language import N_, Message, message
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from procscore.language import N_, Message, listing, message
 from procscore.model.changes_told import change_words
 from procscore.model.page import Block, Cell, Column, Page, Sentences, Table, Words
 from procscore.model.verification import Difference, InputCheck, Verification
 
 _NOTHING = "-"
-_PLACE = Column(message(N_("Where")), keep=True)
 _DIFFERENCES = (
-    _PLACE,
+    Column(message(N_("Where"))),
     Column(message(N_("What stands there"))),
     Column(message(N_("In the ranking"))),
     Column(message(N_("Computed"))),
-    Column(message(N_("Why"))),
 )
 _FILES = (
     Column(message(N_("Recorded file"))),
     Column(message(N_("Given file"))),
     Column(message(N_("Same file"))),
     Column(message(N_("SHA-256 recorded"))),
-    Column(message(N_("SHA-256 given, where it is another"))),
 )
+_MOST = 20
+"""Signs of a value that the table shows; of a longer one those from where the two differ."""
+_BEFORE = 6
+"""Signs that are shown before that, to tell where it is."""
 
 
 def page(verification: Verification) -> Page:
@@ -50,14 +56,14 @@ def _answer(verification: Verification) -> Message:
 
 
 def _told(verification: Verification) -> Iterator[Words]:
-    if verification.differences:
-        yield from _first(verification.differences[0])
     for each in verification.inputs:
         if each.given is None:
             text = N_("{recorded}, which the ranking records, was not given.")
             yield message(text, recorded=each.recorded.name)
         elif not each.same:
+            renamed = each.given.name != each.recorded.name
             text = N_("{given} is not the file {recorded} that the ranking records.")
+            text = text if renamed else N_("{given} is not the very file that the ranking records.")
             yield message(text, given=each.given.name, recorded=each.recorded.name)
     if verification.from_record:
         yield message(
@@ -67,54 +73,95 @@ def _told(verification: Verification) -> Iterator[Words]:
         )
 
 
-def _first(difference: Difference) -> Iterator[Words]:
-    yield message(
-        N_("First: {where}, {what}: there stands {found}, computed was {expected}."),
-        where=difference.where,
-        what=difference.what,
-        found=difference.found or message(N_("nothing")),
-        expected=difference.expected or message(N_("nothing")),
-    )
-    yield from difference.why
-
-
 def _blocks(verification: Verification) -> Iterator[Block]:
-    if verification.differences:
-        rows = tuple(map(_row, verification.differences))
-        yield Table(message(N_("Differences")), _DIFFERENCES, rows)
-    if verification.inputs:
-        rows = tuple(map(_file, verification.inputs))
-        width = len(_FILES) if any(row[-1].text for row in rows) else len(_FILES) - 1
-        cut = tuple(row[:width] for row in rows)
-        yield Table(message(N_("Files")), _FILES[:width], cut)
-    if verification.unrecorded:
-        told = tuple(each.name for each in verification.unrecorded)
-        yield Sentences(message(N_("Files that were given and are not recorded")), told)
+    first, *others = verification.differences or (None,)
+    if first is not None:
+        yield Sentences(message(N_("The first difference")), tuple(_first(first)))
     changes = verification.changes
     if changes is not None and changes.changes:
         moved = tuple(map(change_words, changes.changes))
         yield Sentences(message(N_("What is different in the files that were given")), moved)
+    if others:
+        yield Table(message(N_("The other differences")), _DIFFERENCES, tuple(map(_row, others)))
+        if cut := tuple(_in_full(others)):
+            yield Sentences(message(N_("Longer values in full")), cut)
+        if reasons := tuple(_reasons(others)):
+            yield Sentences(message(N_("How the computed values come about")), reasons)
+    if verification.inputs:
+        rows, notes = map(_file, verification.inputs), _other_files(verification.inputs)
+        yield Table(message(N_("Files")), _FILES, tuple(rows), tuple(notes))
+    if verification.unrecorded:
+        told = tuple(each.name for each in verification.unrecorded)
+        yield Sentences(message(N_("Files that were given and are not recorded")), told)
     if verification.notes:
         yield Sentences(message(N_("Notes")), verification.notes)
 
 
+def _first(difference: Difference) -> Iterator[Words]:
+    nothing = message(N_("nothing"))
+    place = message(N_("{where}: {what}"), where=_where(difference), what=difference.what)
+    yield place if _where(difference) else difference.what
+    yield message(N_("In the ranking: {value}"), value=difference.found or nothing)
+    yield message(N_("Computed: {value}"), value=difference.expected or nothing)
+    yield from difference.why
+
+
+def _where(difference: Difference) -> str:
+    """Return the place in the ranking, which the title names."""
+    where = difference.where
+    return str(replace(where, file="")) if where.cell else where.sheet or ""
+
+
 def _row(difference: Difference) -> tuple[Cell, ...]:
     return (
-        Cell(str(difference.where)),
+        Cell(_where(difference)),
         Cell(difference.what),
-        Cell(difference.found or _NOTHING),
-        Cell(difference.expected or _NOTHING),
-        Cell(_joined(difference.why)),
+        *(Cell(each or _NOTHING) for each in _short(difference)),
     )
 
 
-def _joined(why: tuple[Words, ...]) -> Words:
-    if not why:
-        return ""
-    text: Words = why[0]
-    for each in why[1:]:
-        text = message(N_("{first} {then}"), first=text, then=each)
-    return text
+def _short(difference: Difference) -> tuple[str, str]:
+    """Return both values, so much of long ones that it shows in what they differ."""
+    found, expected = difference.found, difference.expected
+    if max(len(found), len(expected)) <= _MOST:
+        return found, expected
+    alike = (
+        place
+        for place, (one, other) in enumerate(zip(found, expected, strict=False))
+        if one != other
+    )
+    start = max(0, next(alike, min(len(found), len(expected))) - _BEFORE)
+    return _cut(found, start), _cut(expected, start)
+
+
+def _cut(text: str, start: int) -> str:
+    end = start + _MOST
+    return f"{'…' if start else ''}{text[start:end]}{'…' if len(text) > end else ''}"
+
+
+def _in_full(differences: Iterable[Difference]) -> Iterator[Words]:
+    for each in differences:
+        if (each.found, each.expected) != _short(each):
+            where, nothing = _where(each), message(N_("nothing"))
+            found, expected = each.found or nothing, each.expected or nothing
+            yield message(N_("{where}, in the ranking: {value}"), where=where, value=found)
+            yield message(N_("{where}, computed: {value}"), where=where, value=expected)
+
+
+def _reasons(differences: Iterable[Difference]) -> Iterator[Words]:
+    """Give each reason once, with all the places that it holds for."""
+    places: dict[str, list[str]] = {}
+    whys: dict[str, tuple[Words, ...]] = {}
+    for each in differences:
+        if each.why:
+            key = "\n".join(map(str, each.why))
+            places.setdefault(key, []).append(_where(each))
+            whys[key] = each.why
+    for key, where in places.items():
+        told = message(N_("{where}: {what}"), where=listing(where), what=whys[key][0])
+        for then in whys[key][1:]:
+            told = message(N_("{first} {then}"), first=told, then=then)
+        yield told
 
 
 def _file(check: InputCheck) -> tuple[Cell, ...]:
@@ -124,5 +171,11 @@ def _file(check: InputCheck) -> tuple[Cell, ...]:
         Cell(check.given.name if check.given else _NOTHING),
         Cell(message(none if check.given is None else yes if check.same else no)),
         Cell(check.recorded.sha256),
-        Cell(check.given.sha256 if check.given and not check.same else ""),
     )
+
+
+def _other_files(checks: Iterable[InputCheck]) -> Iterator[Message]:
+    for each in checks:
+        if each.given and not each.same:
+            text = N_("{given} as it was given has the SHA-256 {sha256}.")
+            yield message(text, given=each.given.name, sha256=each.given.sha256)

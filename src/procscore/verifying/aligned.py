@@ -1,83 +1,202 @@
-"""Which row of one sheet is which row of another, told by their texts.
+"""Which row or column of one sheet is which of another, told by their texts.
 
-A row that was taken out, put in or moved is found as that, and what stands below it is not taken
-for changed.
+What was taken out, put in or moved is found as that, and what stands beside it is not taken for
+changed.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from procscore.model.published import Grid
+from procscore.model.published import Grid, Held
 
-_NAMING = 2
 Key = tuple[str, ...]
-"""The block that a row stands in, and its texts."""
+"""The block in which a line stands, and its texts."""
+Called = Callable[[str], str]
+"""What a text calls: the id of a vendor, however it is written; else the text itself."""
+_NAMING = 2
+"""Parts of a key that name a line: its block and its first text."""
 _MOST = 400
-"""Rows of a block of changed rows that are matched by what they have in common."""
+"""Lines between two known ones that are matched by what they have in common."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """The rows of two sheets, found and expected."""
+class Lines:
+    """The rows, or the columns, of two sheets, found and expected."""
 
     pairs: Mapping[int, int]
-    """The row that was found by the row that was expected."""
+    """The line that was found by the line that was expected."""
     missing: tuple[int, ...]
-    """Expected rows that are not there."""
+    """Expected lines that are not there."""
     added: tuple[int, ...]
-    """Found rows that should not be there."""
+    """Found lines that should not be there."""
     moved: frozenset[int]
-    """Expected rows that stand elsewhere, above or below others."""
+    """Expected lines that stand elsewhere, before or behind others."""
+
+    @property
+    def found(self) -> Mapping[int, int]:
+        """Return the expected line by the one that was found."""
+        return {there: line for line, there in self.pairs.items()}
 
 
-def rows(found: Grid, expected: Grid) -> Rows:
-    """Match the rows of two sheets."""
-    here, there = list(found.rows), list(expected.rows)
-    keys = _keys(found), _keys(expected)
-    texts = list(keys[0].values()), list(keys[1].values())
-    pairs: dict[int, int] = {}
-    matcher = SequenceMatcher(None, texts[1], texts[0], autojunk=False)
-    for tag, first, last, start, end in matcher.get_opcodes():
-        wanted, got = there[first:last], here[start:end]
-        if tag == "equal" or len(wanted) == len(got):
-            pairs.update(zip(wanted, got, strict=True))
-        elif tag == "replace":
-            pairs.update(_alike(wanted, got, lambda w, g: _common(expected, w, found, g)))
-    moved = _moved(*keys, pairs)
-    pairs.update(moved)
-    moved |= _moved(_named(keys[0]), _named(keys[1]), pairs)
-    pairs.update(moved)
-    taken = set(pairs.values())
-    return Rows(
-        pairs,
-        tuple(row for row in there if row not in pairs),
-        tuple(row for row in here if row not in taken),
-        frozenset(moved),
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Where the rows and columns of a sheet stand."""
+
+    rows: Lines
+    columns: Lines
+
+
+def matched(found: Grid, expected: Grid, called: Called = str) -> Matched:
+    """Match the rows and the columns of two sheets."""
+    by_rows = rows(found, expected, called)
+    return Matched(by_rows, columns(found, expected, by_rows, called))
+
+
+def rows(found: Grid, expected: Grid, called: Called = str) -> Lines:
+    """Match the rows of two sheets: criteria are called alike under every vendor, so blocks count."""
+
+    def keys(grid: Grid) -> dict[int, Key]:
+        told = ((row, (grid.block(row), *grid.texts(row))) for row in sorted(grid.rows))
+        return {row: tuple(map(called, texts)) for row, texts in told}
+
+    def likeness(row: int, there: int) -> int:
+        return _common(expected.rows[row], found.rows[there])
+
+    return _lines(keys(found), keys(expected), likeness)
+
+
+def columns(found: Grid, expected: Grid, by_rows: Lines, called: Called = str) -> Lines:
+    """Match the columns of two sheets, whose rows are known, by the texts that stand in them."""
+    here = _columns(found, by_rows.found)
+    there = _columns(expected, {row: row for row in by_rows.pairs})
+
+    def keys(columns: Mapping[int, Mapping[int, Held]]) -> dict[int, Key]:
+        return {
+            column: ("", *(called(each) for _row, each in sorted(_texts(columns[column]))))
+            for column in sorted(columns)
+        }
+
+    return _lines(
+        keys(here), keys(there), lambda column, other: _common(there[column], here[other])
     )
 
 
-def _keys(grid: Grid) -> dict[int, Key]:
-    """Return the texts of each row, and whose it is: criteria are called alike under every vendor."""
-    return {row: (grid.block(row), *grid.texts(row)) for row in grid.rows}
+def _columns(grid: Grid, known: Mapping[int, int]) -> dict[int, dict[int, Held]]:
+    """Return the cells by column and by the expected row; rows that are not known are left out."""
+    found: dict[int, dict[int, Held]] = {}
+    for row, cells in grid.rows.items():
+        for column, cell in cells.items():
+            of = found.setdefault(column, {})
+            if row in known:
+                of[known[row]] = cell
+    return found
 
 
-def _common(expected: Grid, wanted: int, found: Grid, got: int) -> int:
-    """Return how many cells of two rows say the same."""
-    cells = found.rows[got]
+def _texts(cells: Mapping[int, Held]) -> Iterator[tuple[int, str]]:
+    for row, cell in cells.items():
+        if isinstance(cell.content, str) and cell.content:
+            yield row, cell.content
+
+
+def _common(wanted: Mapping[int, Held], got: Mapping[int, Held]) -> int:
+    """Return how many cells of two lines say the same."""
     return sum(
-        cell.content == cells[column].content
-        for column, cell in expected.rows[wanted].items()
-        if column in cells
+        place in got and cell.content == got[place].content for place, cell in wanted.items()
     )
+
+
+def _lines(
+    found: Mapping[int, Key], expected: Mapping[int, Key], likeness: Callable[[int, int], int]
+) -> Lines:
+    """Pair lines: those that say the same in their order, then anywhere, then those of one name.
+
+    What is left between two lines that are known is paired in its order.
+    """
+    pairs = dict(_in_order(found, expected))
+    for parts in (None, _NAMING):
+        pairs.update(_anywhere(_left(found, pairs.values()), _left(expected, pairs), parts))
+    fixed = _ascending(pairs)
+    for wanted, got in _gaps(found, expected, pairs, fixed):
+        together = len(wanted) == len(got) or max(len(wanted), len(got)) > _MOST
+        pairs.update(zip(wanted, got, strict=False) if together else _alike(wanted, got, likeness))
+    taken = set(pairs.values())
+    return Lines(
+        {line: pairs[line] for line in expected if line in pairs},
+        tuple(line for line in expected if line not in pairs),
+        tuple(line for line in found if line not in taken),
+        frozenset(pairs) - _ascending(pairs),
+    )
+
+
+def _in_order(found: Mapping[int, Key], expected: Mapping[int, Key]) -> Iterator[tuple[int, int]]:
+    wanted, got = list(expected), list(found)
+    matcher = SequenceMatcher(None, list(expected.values()), list(found.values()), autojunk=False)
+    for block in matcher.get_matching_blocks():
+        for place in range(block.size):
+            yield wanted[block.a + place], got[block.b + place]
+
+
+def _left(lines: Mapping[int, Key], known: Iterable[int]) -> dict[int, Key]:
+    taken = set(known)
+    return {line: key for line, key in lines.items() if line not in taken}
+
+
+def _anywhere(
+    found: Mapping[int, Key], expected: Mapping[int, Key], parts: int | None
+) -> dict[int, int]:
+    """Pair lines whose keys have the same first parts, wherever they stand; texts must be in them."""
+    left: dict[Key, list[int]] = {}
+    for line, key in found.items():
+        left.setdefault(key[:parts], []).append(line)
+    pairs = {}
+    for line, key in expected.items():
+        known = left.get(key[:parts], [])
+        if known and any(key[1:]):
+            pairs[line] = known.pop(0)
+    return pairs
+
+
+def _ascending(pairs: Mapping[int, int]) -> frozenset[int]:
+    """Return the most expected lines that stand in their order where they were found."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: dict[int, int | None] = {}
+    for line in sorted(pairs):
+        place = bisect_left(ends, pairs[line])
+        before[line] = last[place - 1] if place else None
+        ends[place : place + 1] = [pairs[line]]
+        last[place : place + 1] = [line]
+    kept = set()
+    end = last[-1] if last else None
+    while end is not None:
+        kept.add(end)
+        end = before[end]
+    return frozenset(kept)
+
+
+def _gaps(
+    found: Mapping[int, Key],
+    expected: Mapping[int, Key],
+    pairs: Mapping[int, int],
+    fixed: frozenset[int],
+) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Give what is not paired between two fixed lines next to each other, expected and found."""
+    wanted, got = _left(expected, pairs), _left(found, pairs.values())
+    borders = [(line, pairs[line]) for line in sorted(fixed)]
+    ends = [(max(expected, default=0) + 1, max(found, default=0) + 1)]
+    for (first, start), (last, end) in zip([(0, 0), *borders], [*borders, *ends], strict=True):
+        yield (
+            [line for line in wanted if first < line < last],
+            [line for line in got if start < line < end],
+        )
 
 
 def _alike(
     wanted: Sequence[int], got: Sequence[int], likeness: Callable[[int, int], int]
 ) -> dict[int, int]:
-    """Pair rows in their order so that the pairs have the most in common."""
-    if max(len(wanted), len(got)) > _MOST:
-        return dict(zip(wanted, got, strict=False))
+    """Pair lines in their order so that the pairs have the most in common."""
     best = [[0] * (len(got) + 1) for _ in range(len(wanted) + 1)]
     alike = [[likeness(one, other) for other in got] for one in wanted]
     for i in reversed(range(len(wanted))):
@@ -95,25 +214,3 @@ def _alike(
         else:
             j += 1
     return pairs
-
-
-def _moved(
-    found: Mapping[int, Key], expected: Mapping[int, Key], pairs: Mapping[int, int]
-) -> dict[int, int]:
-    """Pair the rows that are left and have the very same texts, wherever they stand."""
-    taken = set(pairs.values())
-    left: dict[Key, list[int]] = {}
-    for row, key in found.items():
-        if row not in taken:
-            left.setdefault(key, []).append(row)
-    moved = {}
-    for row, key in expected.items():
-        known = left.get(key, [])
-        if row not in pairs and known and any(key[1:]):
-            moved[row] = known.pop(0)
-    return moved
-
-
-def _named(rows: Mapping[int, Key]) -> dict[int, Key]:
-    """Return the block and the first text of rows: who moved up is called 次点 in another text."""
-    return {row: key[:_NAMING] for row, key in rows.items()}

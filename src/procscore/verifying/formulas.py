@@ -1,33 +1,81 @@
-"""Formulas as they were written, after rows above the cells that they name were moved."""
+"""Formulas as they were written, after rows or columns that they name were moved."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from procscore.diagnostics.location import column_letters
+from procscore.model import address
+from procscore.verifying.aligned import Lines, Matched
+
+_CELL = r"\$?[A-Z]{1,3}\$?[0-9]+"
 _REFERENCE = re.compile(
     r"(?P<text>\"(?:[^\"]|\"\")*\")"
     r"|(?:(?P<sheet>'(?:[^']|'')+'|[^\s'\"!(),+*/&<>=:;^-]+)!)?"
-    r"(?P<first>\$?[A-Z]{1,3}\$?[0-9]+)(?::(?P<last>\$?[A-Z]{1,3}\$?[0-9]+))?(?![\w(.])"
+    rf"(?P<first>{_CELL})(?::(?P<last>{_CELL}))?(?![\w(.])"
 )
-_ROW = re.compile(r"[0-9]+$")
+_PARTS = re.compile(r"(\$?)([A-Z]+)(\$?)([0-9]+)")
+_Span = tuple[int, int]
+_Change = Callable[[Lines, _Span], _Span]
+"""From the first and last line that a formula names to those that it names instead."""
 
 
-def moved(formula: str, sheet: str, rows: Mapping[str, Mapping[int, int]]) -> str:
-    """Return a formula of `sheet` with the rows that its cells have now.
+def moved(formula: str, sheet: str, matched: Mapping[str, Matched]) -> str:
+    """Return an expected formula of `sheet` with the cells that it has where it was found.
 
-    `rows` gives them by sheet and row. A cell whose row is gone keeps the row that it had.
+    A range is as long as what is there of it. A cell whose row or column is gone keeps its own.
     """
+    return _changed(formula, sheet, matched, _there)
 
+
+def without_added(formula: str, sheet: str, matched: Mapping[str, Matched]) -> str:
+    """Return a found formula of `sheet` whose ranges neither begin nor end in what was added."""
+    return _changed(formula, sheet, matched, _within)
+
+
+def _there(lines: Lines, span: _Span) -> _Span:
+    first, last = span
+    found = [lines.pairs[line] for line in range(first, last + 1) if line in lines.pairs]
+    return (min(found), max(found)) if found else span
+
+
+def _within(lines: Lines, span: _Span) -> _Span:
+    first, last = span
+    while first < last and first in lines.added:
+        first += 1
+    while first < last and last in lines.added:
+        last -= 1
+    return first, last
+
+
+def _changed(formula: str, sheet: str, matched: Mapping[str, Matched], change: _Change) -> str:
     def replaced(match: re.Match[str]) -> str:
         if match["text"]:
             return match[0]
         named = match["sheet"]
-        known = rows.get(named.strip("'").replace("''", "'") if named else sheet, {})
-        cells = [match["first"], *([match["last"]] if match["last"] else [])]
-        there = ":".join(_ROW.sub(lambda row: _now(row[0], known), cell) for cell in cells)
+        known = matched.get(named.strip("'").replace("''", "'") if named else sheet)
+        if known is None:
+            return match[0]
+        parts = [_parts(match["first"]), *([_parts(match["last"])] if match["last"] else [])]
+        try:
+            columns = change(known.columns, _span([address.column(each[1]) for each in parts]))
+        except address.NotAnAddressError:  # a name that looks like a cell beyond the last column
+            return match[0]
+        rows = change(known.rows, _span([int(each[3]) for each in parts]))
+        there = ":".join(
+            f"{each[0]}{column_letters(column)}{each[2]}{row}"
+            for each, column, row in zip(parts, columns, rows, strict=False)
+        )
         return f"{named}!{there}" if named else there
 
     return _REFERENCE.sub(replaced, formula)
 
 
-def _now(row: str, known: Mapping[int, int]) -> str:
-    return str(known.get(int(row), row))
+def _parts(cell: str) -> tuple[str, str, str, str]:
+    match = _PARTS.fullmatch(cell)
+    if match is None:
+        raise AssertionError(cell)  # of the pattern that found it
+    return match[1], match[2], match[3], match[4]
+
+
+def _span(lines: Sequence[int]) -> _Span:
+    return lines[0], lines[-1]

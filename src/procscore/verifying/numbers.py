@@ -16,7 +16,7 @@ _SAVED = 15
 COMPUTED = GUARD
 """The digits on which binary and exact arithmetic agree."""
 _LONGEST = 15
-"""Decimals that are shown in full."""
+"""Decimals that are shown of a number that does not end."""
 
 
 def same(one: Content, other: Content, digits: int = _SAVED) -> bool:
@@ -40,4 +40,5 @@ def words(content: Content) -> str:
     """Return what stands in a cell, for a reader."""
     if isinstance(content, str):
         return content
-    return decimal_text(content) if terminates(content) else display(content, places=_LONGEST)
+    decimals = decimal_text(content).partition(".")[2] if terminates(content) else _LONGEST * "0"
+    return display(content, places=len(decimals))

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from procscore.diagnostics import Location
+from procscore.model.page import Words
 from procscore.model.verification import Difference
 
 
@@ -30,6 +32,20 @@ class Ranked:
     level: Level
     depth: int = 0
     """How many calculations lie below a figure."""
+
+
+def told(
+    level: Level,
+    where: Location,
+    what: Words,
+    *,
+    found: str = "",
+    expected: str = "",
+    why: tuple[Words, ...] = (),
+    depth: int = 0,
+) -> Ranked:
+    """Return a difference with its place in the order."""
+    return Ranked(Difference(where, what, found, expected, why), level, depth)
 
 
 def ordered(found: Iterable[Ranked]) -> tuple[Difference, ...]:

@@ -8,7 +8,7 @@ from procscore.exact import display
 from procscore.formula import Derivation
 from procscore.formula.prose import prose
 from procscore.formula.terms import Name
-from procscore.language import N_, message
+from procscore.language import N_, Listing, Message, listing, message
 from procscore.model import shown
 from procscore.model.page import Words
 from procscore.model.result import Evaluation, VendorResult
@@ -17,6 +17,7 @@ from procscore.model.told import vendor_name
 Origin = Derivation | Location
 Origins = Mapping[tuple[str, int, int], Origin]
 """By sheet, row and column of the ranking that was computed."""
+_MOST_NAMED = 2
 
 
 def of_rank(vendor: VendorResult) -> tuple[Words, ...]:
@@ -34,15 +35,17 @@ def why(result: Evaluation, origin: Origin) -> tuple[Words, ...]:
     if isinstance(origin, Location):
         return (message(N_("It was read from {cell}."), cell=_place(result, origin)),)
     read = tuple(dict.fromkeys(str(_place(result, each)) for each in _cells(origin)))
-    told: tuple[Words, ...] = (
-        message(N_("It is computed: {calculation}"), calculation=prose(origin)),
-    )
-    if len(read) == 1:
-        return (*told, message(N_("What went in was read from {cell}."), cell=read[0]))
-    if read:
-        text = N_("What went in was read from {cell} and {count} more cells.")
-        return (*told, message(text, cell=read[0], count=len(read) - 1))
-    return told
+    if not read:
+        return (message(N_("It is computed: {calculation}"), calculation=prose(origin)),)
+    text = N_("It is computed from {cells}: {calculation}")
+    return (message(text, cells=_named(read), calculation=prose(origin)),)
+
+
+def _named(cells: tuple[str, ...]) -> Listing | Message:
+    """Return cells by name, of many the first."""
+    if len(cells) <= _MOST_NAMED:
+        return listing(cells)
+    return message(N_("{cell} and {count} more cells"), cell=cells[0], count=len(cells) - 1)
 
 
 def _place(result: Evaluation, where: Location) -> Location:

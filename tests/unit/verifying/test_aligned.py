@@ -1,4 +1,4 @@
-"""Which row is which, told by texts."""
+"""Which row and which column is which, told by texts."""
 
 from fractions import Fraction
 
@@ -48,3 +48,43 @@ def test_rows_of_one_vendor_are_never_those_of_another():
     one, other = (("A社",), ("計画", 1), ("体制", 2)), (("B社",), ("計画", 3), ("体制", 4))
     found = aligned.rows(grid(*other, *one), grid(*one, *other))
     assert dict(found.pairs) == {1: 4, 2: 5, 3: 6, 4: 1, 5: 2, 6: 3}
+
+
+def test_a_row_is_known_by_its_name_when_its_other_texts_changed():
+    rows = [(1, "A社", "甲", 90), (2, "B社", "乙", 80)]
+    found = aligned.rows(grid(*rows), grid((1, "B社", "丙", 85), (2, "A社", "丁", 90)))
+    assert dict(found.pairs) == {1: 2, 2: 1}
+
+
+def test_rows_of_other_names_are_paired_where_they_stand_or_by_what_they_have_in_common():
+    found = aligned.rows(grid(HEAD, (1, "X社", 90), C), grid(HEAD, A, C))
+    assert dict(found.pairs) == {1: 1, 2: 2, 3: 3}
+    found = aligned.rows(grid(HEAD, (7, "X社", 6), (1, "Y社", 90), C), grid(HEAD, A, C))
+    assert (dict(found.pairs), found.added) == ({1: 1, 2: 3, 3: 4}, (2,))
+
+
+def test_what_calls_the_same_vendor_is_the_same_name():
+    called = {"A社 (失格)": "A社"}.get
+    head = (("項目", "B社", "A社 (失格)"), ("計画", 1, 2))
+    found, expected = grid(*head), grid(("項目", "A社", "B社"), ("計画", 3, 4))
+    matched = aligned.matched(found, expected, lambda text: called(text, text))
+    assert dict(matched.columns.pairs) == {1: 1, 2: 3, 3: 2}
+
+
+def test_columns_are_known_by_their_headings_and_one_moves_where_two_change_places():
+    found, expected = (
+        grid(("項目", *vendors), ("計画", 1, 2, 3), ("体制", 4, 5, 6))
+        for vendors in (("A社", "C社", "B社"), ("A社", "B社", "C社"))
+    )
+    matched = aligned.matched(found, expected)
+    assert dict(matched.columns.pairs) == {1: 1, 2: 2, 3: 4, 4: 3}
+    assert len(matched.columns.moved) == 1
+    assert (matched.columns.missing, matched.columns.added) == ((), ())
+
+
+def test_columns_are_compared_in_the_rows_that_are_those_of_each_other():
+    found = grid(("題",), ("項目", "A社", "B社"), ("計画", 1, 2))
+    expected = grid(("項目", "B社"), ("計画", 2))
+    matched = aligned.matched(found, expected)
+    assert (dict(matched.rows.pairs), matched.rows.added) == ({1: 2, 2: 3}, (1,))
+    assert (dict(matched.columns.pairs), matched.columns.added) == ({1: 1, 2: 3}, (2,))

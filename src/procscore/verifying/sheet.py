@@ -1,0 +1,274 @@
+"""A sheet of a ranking held against the one that was computed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from procscore.diagnostics import Location
+from procscore.diagnostics.location import column_letters
+from procscore.language import N_, message
+from procscore.model.page import Words
+from procscore.model.published import Grid, Held
+from procscore.verifying import formats, formulas, wording
+from procscore.verifying.aligned import Lines
+from procscore.verifying.cells import About, Cells
+from procscore.verifying.numbers import COMPUTED, same, words
+from procscore.verifying.ranked import Level, Ranked, told
+
+_NOTHING = Held("")
+_AFTER_MARKS = 1
+"""By a mark or a ceiling vendors may be out, or in a tie, which have rows and columns of their own."""
+_REPLACED = message(N_("A formula was replaced by what stands there."))
+
+
+@dataclass
+class SheetPair:
+    """One sheet of both."""
+
+    about: About
+    found: Grid
+    expected: Grid
+    unstored: int = 0
+    """Formulas whose result was not saved."""
+    typed: list[Location] = field(default_factory=list)
+    """Texts in cells that procscore leaves empty."""
+
+    def differences(self) -> Iterator[Ranked]:
+        """Give all differences of the sheet."""
+        yield from self._hidden()
+        for rows in self._blocks(self.expected, self._rows.missing):
+            yield self._missing(rows)
+        for rows in self._blocks(self.found, self._rows.added):
+            yield from self._added(rows)
+        yield from self._columns_apart()
+        for row, there in self._rows.pairs.items():
+            if row in self._rows.moved and not self._follows(row, there):
+                yield self._moved(row, there)
+            yield from self._row(row, there)
+
+    @cached_property
+    def _cells(self) -> Cells:
+        return Cells(self.about, self.expected, self.found)
+
+    @cached_property
+    def _rows(self) -> Lines:
+        return self.about.matched[self.expected.name].rows
+
+    @cached_property
+    def _columns(self) -> Lines:
+        return self.about.matched[self.expected.name].columns
+
+    def _where(self, row: int | None = None, column: int = 1) -> Location:
+        return Location(self.about.file, self.found.name, row, column if row else None)
+
+    def _hidden(self) -> Iterator[Ranked]:
+        hidden, shown = str(message(N_("hidden"))), str(message(N_("in sight")))
+
+        def of(where: Location, what: Words) -> Ranked:
+            return told(Level.TEXT, where, what, found=hidden, expected=shown)
+
+        if self.found.hidden and not self.expected.hidden:
+            yield of(self._where(), message(N_("the sheet")))
+        if self.expected.hidden:
+            return
+        for row in sorted(self.found.hidden_rows & set(self.found.rows)):
+            name = wording.label(self.found, row)
+            yield of(self._where(row), message(N_("the row of {row}"), row=name))
+        used = {column for row in self.found.rows.values() for column in row}
+        for column in sorted((self.found.hidden_columns - self.expected.hidden_columns) & used):
+            name = column_letters(column)
+            yield of(self._where(1, column), message(N_("column {column}"), column=name))
+
+    @staticmethod
+    def _blocks(grid: Grid, rows: Sequence[int]) -> Iterator[list[int]]:
+        """Give rows one by one, but all together that stand below a line, with that line."""
+        block: list[int] = []
+        for row in rows:
+            if block and grid.block(row) in grid.texts(block[0]):
+                block.append(row)
+                continue
+            if block:
+                yield block
+            block = [row]
+        if block:
+            yield block
+
+    def _missing(self, rows: Sequence[int]) -> Ranked:
+        before = max((row for row in self._rows.pairs if row < rows[0]), default=0)
+        there = self._rows.pairs.get(before, 0) + rows[0] - before
+        where = self._where(there, min(self.expected.rows[rows[0]]))
+        name = wording.label(self.expected, rows[0])
+        text = (
+            N_("the rows of {row} are missing") if rows[1:] else N_("the row of {row} is missing")
+        )
+        level = min(self._cells.level_of_row(row) for row in rows)
+        stands = wording.row_words(self.expected, rows[0])
+        what = message(text, row=name)
+        return told(level, where, what, expected=stands, depth=_AFTER_MARKS)
+
+    def _added(self, rows: Sequence[int]) -> Iterator[Ranked]:
+        row, where = rows[0], self._where(rows[0], min(self.found.rows[rows[0]]))
+        cells, stands = self.found.rows[row], wording.row_words(self.found, row)
+        named = self.about.vendors.of(*self.found.texts(row)) is not None
+        if rows[1:]:
+            what = message(N_("rows that were not computed"))
+            yield told(Level.HANDED_IN, where, what, found=stands, depth=_AFTER_MARKS)
+        elif named or wording.in_table(self.found, row):
+            what = message(N_("a row that was not computed"))
+            yield told(Level.HANDED_IN, where, what, found=stands, depth=_AFTER_MARKS)
+        else:
+            for column, cell in cells.items():
+                yield from self._text(row, column, cell)
+
+    def _columns_apart(self) -> Iterator[Ranked]:
+        """Give the columns that are missing, were added, or stand elsewhere."""
+        for column in self._missing_columns:
+            name = self._heading(self.expected, column)
+            before = [at for one, at in self._columns.pairs.items() if one < column]
+            where = self._where(self._head_there, max(before, default=0) + 1)
+            what = message(N_("the column of {column} is missing"), column=name)
+            stands = wording.column_words(self.expected, column)
+            yield told(Level.HANDED_IN, where, what, expected=stands, depth=_AFTER_MARKS)
+        for column in self._added_columns:
+            where = self._where(min(self._column_rows(self.found, column)), column)
+            what = message(N_("a column that was not computed"))
+            stands = wording.column_words(self.found, column)
+            yield told(Level.HANDED_IN, where, what, found=stands, depth=_AFTER_MARKS)
+        for column in sorted(self._columns.moved):
+            there = self._columns.pairs[column]
+            name = self._heading(self.expected, column)
+            stands, computed = (
+                str(message(N_("in column {column}"), column=column_letters(each)))
+                for each in (there, column)
+            )
+            what = message(N_("the column of {column}"), column=name)
+            where = self._where(self._head_there, there)
+            yield told(Level.RANK, where, what, found=stands, expected=computed)
+
+    @staticmethod
+    def _column_rows(grid: Grid, column: int) -> list[int]:
+        return [row for row, cells in grid.rows.items() if column in cells]
+
+    @cached_property
+    def _missing_columns(self) -> tuple[int, ...]:
+        """Return the missing columns that are told as one: a cell alone is told as itself."""
+        return tuple(
+            column
+            for column in self._columns.missing
+            if len(self._rows.pairs.keys() & self._column_rows(self.expected, column)) > 1
+        )
+
+    @cached_property
+    def _added_columns(self) -> tuple[int, ...]:
+        """Return the added columns that are headed like those of a table."""
+        heads = {
+            there for row, there in self._rows.pairs.items() if wording.is_head(self.expected, row)
+        }
+        return tuple(
+            column
+            for column in self._columns.added
+            if heads.intersection(self._column_rows(self.found, column))
+            and self._column_rows(self.found, column)[1:]
+        )
+
+    @property
+    def _head_there(self) -> int:
+        """Return the first row of headings where it was found."""
+        heads = (
+            there for row, there in self._rows.pairs.items() if wording.is_head(self.expected, row)
+        )
+        return min(heads, default=1)
+
+    def _heading(self, grid: Grid, column: int) -> str:
+        return wording.line(next(iter(grid.column_texts(column)), column_letters(column)))
+
+    def _text(self, row: int, column: int, cell: Held) -> Iterator[Ranked]:
+        """Give a text that somebody added as a difference where it names a vendor; else note it."""
+        where = self._where(row, column)
+        if self.about.vendors.named({column: cell}):
+            what = message(N_("a text that somebody added and that names a vendor"))
+            yield told(Level.WORD, where, what, found=words(cell.content))
+        else:
+            self.typed.append(where)
+
+    def _moved(self, row: int, there: int) -> Ranked:
+        what = message(N_("the row of {row}"), row=wording.label(self.expected, row))
+        stands, computed = (str(message(N_("in row {row}"), row=each)) for each in (there, row))
+        return told(Level.RANK, self._where(there), what, found=stands, expected=computed)
+
+    def _follows(self, row: int, there: int) -> bool:
+        """Tell whether a row was moved together with the one before it, which is told."""
+        return row - 1 in self._rows.moved and self._rows.pairs[row - 1] == there - 1
+
+    def _row(self, row: int, there: int) -> Iterator[Ranked]:
+        wanted = self.expected.rows[row]
+        got = dict(self.found.rows[there])
+        for column in self._added_columns:
+            got.pop(column, None)
+        for column, here in wanted.items():
+            if column in self._missing_columns:
+                continue
+            at = self._columns.pairs.get(column, column)
+            cell = got.pop(at, _NOTHING)
+            if cell is _NOTHING and (beside := self._beside(row, here, got)):
+                got.pop(beside)
+                continue
+            yield from self._cell(row, column, here, self._where(there, at), cell)
+        for at, cell in got.items():
+            yield from self._unexpected(row, there, at, cell)
+
+    def _beside(self, row: int, here: Held, got: Mapping[int, Held]) -> int:
+        """Return the column of a row in which a text stands all the same, 0 if in none.
+
+        The lines to sign are spread over the columns that there are. What is said of a vendor is not.
+        """
+        if wording.in_table(self.expected, row) or self.about.vendors.of(*self.expected.texts(row)):
+            return 0
+        expected = {self._columns.pairs.get(each, each) for each in self.expected.rows[row]}
+        return next((at for at in got.keys() - expected if got[at] == here), 0)
+
+    def _unexpected(self, row: int, there: int, at: int, cell: Held) -> Iterator[Ranked]:
+        """Give what stands in a cell in which nothing should."""
+        column = self._columns.found.get(at, at)
+        head = wording.heading(self.expected, row, column)
+        # A word in a table is said of the row's vendor.
+        if not wording.is_number(cell) and not (wording.in_table(self.expected, row) and head):
+            yield from self._text(there, at, cell)
+        else:
+            yield from self._cell(row, column, _NOTHING, self._where(there, at), cell)
+
+    def _cell(
+        self, row: int, column: int, here: Held, where: Location, cell: Held
+    ) -> Iterator[Ranked]:
+        """Give the difference of a cell, if there is one."""
+        formula = formulas.moved(here.formula, self.expected.name, self.about.matched)
+        stands = formulas.without_added(cell.formula, self.expected.name, self.about.matched)
+        kept = cell.formula in (here.formula, formula) or stands == formula
+        if kept and here.formula and cell.content == "" != here.content:
+            self.unstored += 1
+            return
+        if kept and same(cell.content, here.content, *([COMPUTED] if here.formula else [])):
+            if not formats.alike(cell, here):
+                of = self._cells.what(row, column)
+                told_of = message(N_("the number format of {what}"), what=of)
+                yield told(Level.WORD, where, told_of, found=cell.format, expected=here.format)
+            return
+        why = self._cells.why(row, column)
+        if not kept and here.formula and not cell.formula:
+            why = (_REPLACED, *why)
+        found, expected = words(cell.content), words(here.content)
+        if not kept and (cell.formula or found == expected):
+            found, expected = wording.both(found, cell.formula), wording.both(expected, formula)
+        level, depth = self._cells.level(row, column, here)
+        depth += same(cell.content, here.content)  # another formula comes after another number
+        if self._cells.block(row) and not wording.is_number(here) and wording.is_number(cell):
+            level = Level.HANDED_IN  # a mark that does not count
+        yield told(
+            level,
+            where,
+            self._cells.what(row, column),
+            found=found,
+            expected=expected,
+            why=why,
+            depth=depth,
+        )

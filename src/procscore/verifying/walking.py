@@ -1,0 +1,93 @@
+"""Where two trees of JSON differ, key by key, and what stands there in short."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+Path = tuple[str, ...]
+Found = tuple[Path, Any, Any]
+"""The keys that lead to a difference, and what stands there in each tree."""
+_IDS = ("id", "evaluator", "name")
+"""The keys by which the things of a list are told apart, where each has one of its own."""
+_ABSENT = object()
+
+
+def walked(found: Any, expected: Any, path: Path = ()) -> Iterator[Found]:
+    """Give the places at which two trees differ, with what stands there in each.
+
+    What is not there at all is given as None, as is null; the two are different all the same. A list
+    of words or of groups of words (ids, an order) is one thing; numbers are told one by one.
+    """
+    if isinstance(found, dict) and isinstance(expected, dict):
+        yield from _keyed(found, expected, path)
+    elif (
+        isinstance(found, list)
+        and isinstance(expected, list)
+        and not _words(path, found + expected)
+    ):
+        if path == ("vendors",) and _order(found, expected):
+            yield path, _ids(found), _ids(expected)
+        yield from _keyed(_by_id(found, expected), _by_id(expected, found), path)
+    elif type(found) is not type(expected) or found != expected:
+        yield path, found, expected
+
+
+def _words(path: Path, items: list[Any]) -> bool:
+    """Tell whether there are words and groups of words alone; what went into a formula is numbers."""
+    groups = [each if isinstance(each, list) else [each] for each in items]
+    return path[-1:] != ("value",) and all(isinstance(one, str) for each in groups for one in each)
+
+
+def _keyed(found: Mapping[str, Any], expected: Mapping[str, Any], path: Path) -> Iterator[Found]:
+    for key in dict.fromkeys((*expected, *found)):
+        here, there = found.get(key, _ABSENT), expected.get(key, _ABSENT)
+        if here is _ABSENT or there is _ABSENT:
+            yield (*path, key), found.get(key), expected.get(key)
+        else:
+            yield from walked(here, there, (*path, key))
+
+
+def _by_id(items: list[Any], others: list[Any]) -> dict[str, Any]:
+    """Return a list by what tells its things apart in both lists, else by their places."""
+    for name in _IDS:
+        if all(_distinct(each, name) for each in (items, others)):
+            return {each[name]: each for each in items}
+    return {str(place): each for place, each in enumerate(items)}
+
+
+def _distinct(items: list[Any], name: str) -> bool:
+    ids = [each.get(name) for each in items if isinstance(each, dict)]
+    whole = len(ids) == len(items) and all(isinstance(each, str) for each in ids)
+    return whole and len(set(ids)) == len(ids)
+
+
+def _ids(items: list[Any]) -> list[str]:
+    return [each["id"] for each in items]
+
+
+def _order(found: list[Any], expected: list[Any]) -> bool:
+    """Tell whether two lists hold the same in another order."""
+    if not (_distinct(found, "id") and _distinct(expected, "id")):
+        return False
+    return _ids(found) != _ids(expected) and sorted(_ids(found)) == sorted(_ids(expected))
+
+
+def text(value: Any) -> str:
+    """Return what stands under a key, in short: what is nested deeper is not gone into."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case dict():
+            told = (value.get(key) for key in ("name", "mark", "value", "reason"))
+            return next((each for each in told if isinstance(each, str) and each), "{…}")
+        case list():
+            return ", ".join(map(_group, value)) or "[]"
+        case _:
+            return str(value)
+
+
+def _group(value: Any) -> str:
+    if not isinstance(value, list):
+        return text(value)
+    return f"[{', '.join(value)}]" if all(isinstance(each, str) for each in value) else "[…]"

@@ -1,0 +1,38 @@
+"""What number formats show."""
+
+from fractions import Fraction
+
+import pytest
+
+from procscore.model.published import Held
+from procscore.verifying import formats
+
+NUMBER = Fraction("86.5")
+
+
+@pytest.mark.parametrize(
+    ("found", "expected", "number", "same"),
+    [
+        ("#,##0.0_ ", "#,##0.0", NUMBER, True),
+        ('"-"', r"\-", NUMBER, True),
+        ("General", "#,##0.0", NUMBER, True),
+        ("", "#,##0.0", NUMBER, True),
+        ("0.00", "#,##0.0", NUMBER, True),
+        ("0", "#,##0.0", NUMBER, False),
+        ("0", "#,##0.0", Fraction(86), True),
+        ("#,##0_);[Red](#,##0)", "#,##0.0", Fraction(86), True),
+        ("[White]#,##0.0", "#,##0.0", NUMBER, False),
+        ("#,##0.0;-0", "#,##0.0", Fraction(-1, 2), False),
+        (";;;", "#,##0.0", NUMBER, False),
+        ('"9"0.0', "#,##0.0", NUMBER, False),
+        ("0.0%", "#,##0.0", NUMBER, False),
+        ("0.0,", "#,##0.0", NUMBER, False),
+        ("#,##0", "#,##0.00", Fraction("35.4"), False),
+    ],
+)
+def test_formats_are_alike_where_they_show_the_same_number(found, expected, number, same):
+    assert formats.alike(Held(number, format=found), Held(number, format=expected)) == same
+
+
+def test_a_text_is_shown_as_it_is():
+    assert formats.alike(Held("欠席", format="0"), Held("欠席", format="General"))
