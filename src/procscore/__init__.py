@@ -20,20 +20,26 @@ from procscore.version import __version__
 if TYPE_CHECKING:
     from procscore.diagnostics import Diagnostic
     from procscore.model.bids import Bids
+    from procscore.model.changes import Changes
     from procscore.model.comparison import Comparison
     from procscore.model.criteria import CriteriaSheet
+    from procscore.model.explanation import Explanation
     from procscore.model.result import Evaluation
     from procscore.model.submission import Submissions
+    from procscore.model.verification import Verification
 
 __all__ = [
     "ProblemsError",
     "__version__",
     "check",
     "compare",
+    "diff",
     "evaluate",
+    "explain",
     "lint",
     "load_bids",
     "load_criteria",
+    "verify",
 ]
 
 # The layers are imported inside the functions: `import procscore` runs before every command, and
@@ -112,6 +118,76 @@ def evaluate(
 
     part = pipeline.Part(stage, technical_only, tuple(withdrawn))
     outcome = pipeline.evaluate([Path(book) for book in books], _reference(criteria), part)
+    if outcome.result is None:
+        raise ProblemsError(outcome.diagnostics)
+    return outcome.result
+
+
+def explain(
+    *books: str | PathLike[str],
+    vendor: str,
+    criterion: str | None = None,
+    against: str | None = None,
+    criteria: str | PathLike[str] | None = None,
+    stage: str | None = None,
+    technical_only: bool = False,
+    withdrawn: Iterable[str] = (),
+) -> "Explanation":
+    """Explain how the points of a vendor came about, down to the cells.
+
+    `vendor`, and `against` for where the gap comes from, are ids or names; `criterion` leaves the
+    others out. `books` may be one result that procscore wrote (.json, .xlsx), which is computed again
+    from its record; else the arguments are those of `evaluate`. Raises ValueError where both vendors
+    are the same.
+    """
+    from procscore import pipeline
+    from procscore.pipeline import explaining
+
+    part = pipeline.Part(stage, technical_only, tuple(withdrawn))
+    paths = [Path(book) for book in books]
+    outcome = explaining.explain(paths, vendor, criterion, against, _reference(criteria), part)
+    if outcome.result is None:
+        raise ProblemsError(outcome.diagnostics)
+    return outcome.result
+
+
+def verify(
+    ranking: str | PathLike[str],
+    *books: str | PathLike[str],
+    criteria: str | PathLike[str] | None = None,
+    stage: str | None = None,
+    technical_only: bool = False,
+    withdrawn: Iterable[str] = (),
+) -> "Verification":
+    """Compute a published ranking (.xlsx, .json, .csv) again and say whether it is what it should be.
+
+    Without `books` it is computed from the recorded files beside it, else from its own record; the
+    other arguments are those of `evaluate`, and go before what the ranking records. Raises ValueError
+    where they are given and the ranking is computed from its record.
+    """
+    from procscore import pipeline
+    from procscore.pipeline import verifying
+
+    part = pipeline.Part(stage, technical_only, tuple(withdrawn))
+    paths = [Path(book) for book in books]
+    outcome = verifying.verify(Path(ranking), paths, _reference(criteria), part)
+    if outcome.result is None:
+        raise ProblemsError(outcome.diagnostics)
+    return outcome.result
+
+
+def diff(
+    old: str | PathLike[str],
+    new: str | PathLike[str],
+    criteria: str | PathLike[str] | None = None,
+) -> "Changes":
+    """Return what moved between two workbooks, folders or results, and what that did to the ranking.
+
+    `criteria` (an id or a path) goes before what workbooks name; a result is computed by its own.
+    """
+    from procscore.pipeline import differing
+
+    outcome = differing.diff(Path(old), Path(new), _reference(criteria))
     if outcome.result is None:
         raise ProblemsError(outcome.diagnostics)
     return outcome.result

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 import procscore
+from procscore import pipeline
 from support import books, command, linted, stages
 
 
@@ -83,3 +84,49 @@ def test_a_criteria_sheet_is_linted_and_errors_are_findings_too(tmp_path):
     (found,) = procscore.lint(sheet)
     assert (found.code, found.where.row) == ("ties-can-stay", 23)
     assert "札幌市" in found.why
+
+
+@pytest.fixture
+def published(tmp_path):
+    """Return a workbook and its ranking, in a folder of its own."""
+    book = books.hand_in(tmp_path, books.valid())
+    ranking = tmp_path / "out" / "ranking.xlsx"
+    ranking.parent.mkdir()
+    pipeline.export(procscore.evaluate(book), [ranking])
+    return book, ranking
+
+
+def test_points_are_explained_from_workbooks_or_from_a_result(published):
+    for each in published:
+        found = procscore.explain(each, vendor="A社", criterion="price", against="B社")
+        assert (found.vendor.vendor.id, found.criterion) == ("A社", "price")
+        assert found.against.points.by == -8
+    sealed = procscore.explain(published[0], vendor="A社", technical_only=True)
+    assert sealed.result.part.technical_only
+    with pytest.raises(ValueError, match="needs workbooks"):
+        procscore.explain(published[1], vendor="A社", technical_only=True)
+    with pytest.raises(ValueError, match="A社"):
+        procscore.explain(published[0], vendor="A社", against="A社")
+    with pytest.raises(procscore.ProblemsError, match="Z社"):
+        procscore.explain(published[0], vendor="Z社")
+
+
+def test_a_ranking_is_verified_from_workbooks_or_from_its_record(published):
+    book, ranking = published
+    assert procscore.verify(ranking, book).reproduced
+    assert procscore.verify(ranking).from_record
+    assert not procscore.verify(ranking, book, withdrawn=["A社"]).reproduced
+    with pytest.raises(ValueError, match="needs workbooks"):
+        procscore.verify(ranking, withdrawn=["A社"])
+    with pytest.raises(procscore.ProblemsError, match="no ranking"):
+        procscore.verify(book)
+
+
+def test_what_moved_between_two_is_told(published, tmp_path):
+    book, ranking = published
+    assert procscore.diff(ranking, book).changes == ()
+    sheets = books.with_cells({"採点_委員1": {"D2": 38}})
+    changes = procscore.diff(ranking, books.hand_in(tmp_path, sheets)).changes
+    assert [(each.kind, each.vendor, each.new.text) for each in changes] == [("mark", "A社", "38")]
+    with pytest.raises(procscore.ProblemsError):
+        procscore.diff(ranking, tmp_path / "none.xlsx")

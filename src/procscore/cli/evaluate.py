@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from procscore.cli import options
-from procscore.cli.boundary import WrongCallError
 from procscore.language import N_, message
 
 HELP = N_("Score the vendors of a procurement and rank them.")
@@ -33,33 +32,30 @@ def evaluate(
     del lang  # already in force: see main
     from procscore import pipeline
     from procscore.cli import console, outputs, progress, report
-    from procscore.model.anonymous import anonymous
     from procscore.pipeline.formats import FORMATS
 
     outputs.check_suffixes(out, FORMATS)
     folder = outputs.one_folder("--letters", letters)
-    if withdraw and (stage or technical_only):
-        raise WrongCallError(
-            message(N_("--withdraw needs a ranking of the whole procedure, with the prices."))
-        )
+    part = options.part(stage, technical_only, withdraw, technical)
     inputs = [*books, technical] if technical else books
     pipeline.check_outputs(out, inputs, force=force, new_folder=folder)
-    part = pipeline.Part(stage, technical_only, tuple(withdraw), technical)
     with progress.shown(quiet=quiet) as told:
         outcome = pipeline.evaluate(books, criteria, part, told)
     result = outcome.result
     found = outcome.diagnostics
     if result is not None:
-        from procscore.pipeline import notices
-        from procscore.render.detail import detail as detailed
         from procscore.render.ranking import report as ranking
 
         posted = None
         if folder is not None:
+            from procscore.pipeline import notices
+
             posted = notices.notices(result, folder, out)
             pipeline.check_outputs(posted.files, inputs, force=force, new_folder=folder)
         shown = result
         if anonymize or anonymize_winner:
+            from procscore.model.anonymous import anonymous
+
             shown = anonymous(result, name_winner=not anonymize_winner)
         # Files first: a reader of the pipe that has enough ends the program while it prints.
         pipeline.export(shown, out, posted.files if posted else {}, folder)
@@ -68,6 +64,8 @@ def evaluate(
         screen = console.standard_output()
         screen.print(ranking(shown))
         if detail:
+            from procscore.render.detail import detail as detailed
+
             screen.print(detailed(shown))
         if posted is not None:
             line = message(N_("Written: {path}, notices: {count}"), path=folder, count=posted.count)

@@ -58,27 +58,22 @@ def explain(
     from procscore.pipeline import explaining, results
 
     outputs.check_suffixes(out, explaining.SUFFIXES)
-    if withdraw and (stage or technical_only):
-        raise WrongCallError(
-            message(N_("--withdraw needs a ranking of the whole procedure, with the prices."))
-        )
-    asked = criteria or stage or technical_only or withdraw
-    if asked and len(books) == 1 and results.is_record(books[0]):
-        raise WrongCallError(
-            message(
-                N_(
-                    "A result is explained as it was computed: --criteria, --stage, --technical-only and --withdraw are for workbooks."
-                )
-            )
-        )
+    part = options.part(stage, technical_only, withdraw)
     pipeline.check_outputs(out, books, force=force)
-    part = pipeline.Part(stage, technical_only, tuple(withdraw))
     try:
         with progress.shown(quiet=quiet) as told:
             outcome = explaining.explain(books, vendor, criterion, against, criteria, part, told)
     except explaining.SameVendorError as fault:
         raise WrongCallError(
             message(N_("{vendor} cannot be held against itself."), vendor=fault.vendor)
+        ) from None
+    except results.ComputedAsRecordedError:
+        raise WrongCallError(
+            message(
+                N_(
+                    "A result is explained as it was computed: --criteria, --stage, --technical-only and --withdraw are for workbooks."
+                )
+            )
         ) from None
     return paged.put(
         outcome,

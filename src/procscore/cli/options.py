@@ -1,11 +1,16 @@
 """The options that commands share."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from procscore.language import LANGUAGES, N_
+from procscore.cli.boundary import WrongCallError
+from procscore.language import LANGUAGES, N_, message
+
+if TYPE_CHECKING:
+    from procscore.model.part import Part
 
 Books = Annotated[
     list[Path],
@@ -58,6 +63,24 @@ Withdraw = Annotated[
         show_default=False,
     ),
 ]
+
+
+def part(
+    stage: str | None, technical_only: bool, withdraw: Sequence[str], technical: Path | None = None
+) -> "Part":
+    """Return what is to be evaluated by the options above.
+
+    Raises WrongCallError for vendors that withdrew from what ends before somebody is chosen.
+    """
+    from procscore.model.part import Part
+
+    if withdraw and (stage or technical_only):
+        raise WrongCallError(
+            message(N_("--withdraw needs a ranking of the whole procedure, with the prices."))
+        )
+    return Part(stage, technical_only, tuple(withdraw), technical)
+
+
 Language = Annotated[
     str | None,
     typer.Option(

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from procscore.cli import options
-from procscore.language import N_
+from procscore.cli.boundary import WrongCallError
+from procscore.language import N_, message
 
 HELP = N_("Compute a published ranking again and say whether, and where, it differs.")
 _NOTHING_VERIFIED = N_("Nothing was verified. Errors: {count}")
@@ -46,13 +47,22 @@ def verify(
     from procscore import pipeline
     from procscore.cli import console, outputs, progress, report
     from procscore.cli.exit_codes import FINDINGS
-    from procscore.pipeline import verifying
+    from procscore.pipeline import results, verifying
 
     outputs.check_suffixes(out, verifying.SUFFIXES)
+    part = options.part(stage, technical_only, withdraw)
     pipeline.check_outputs(out, [ranking, *books], force=force)
-    part = pipeline.Part(stage, technical_only, tuple(withdraw))
-    with progress.shown(quiet=quiet) as told:
-        outcome = verifying.verify(ranking, books, criteria, part, told)
+    try:
+        with progress.shown(quiet=quiet) as told:
+            outcome = verifying.verify(ranking, books, criteria, part, told)
+    except results.ComputedAsRecordedError:
+        raise WrongCallError(
+            message(
+                N_(
+                    "A ranking without its workbooks is computed as it records: for --criteria, --stage, --technical-only and --withdraw, name the workbooks after the ranking."
+                )
+            )
+        ) from None
     found = outcome.result
     if found is not None:
         from procscore.render.page import page

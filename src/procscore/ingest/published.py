@@ -3,11 +3,13 @@
 It may have been edited by hand and saved by any program. Nothing is interpreted here.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
+from procscore import language
 from procscore.diagnostics import Location, Problems
 from procscore.exact import NotANumberError, from_excel, parse
 from procscore.ingest import (
@@ -22,7 +24,7 @@ from procscore.ingest import (
 from procscore.ingest.sheet import Cell, Sheet
 from procscore.model.bids import InputFile
 from procscore.model.published import Content, Grid, Held, Kind, Published
-from procscore.model.words import RANKING_SHEETS, RESULT_HEADINGS
+from procscore.model.words import RANKING_SHEETS, RESULT_FORMAT, RESULT_HEADINGS
 from procscore.names import key
 
 _QUOTED_SHEET = re.compile(r"'([^\s'\"!(),+*/&<>=:;^-]+)'!")
@@ -31,6 +33,8 @@ _SHA256 = re.compile(r"SHA-256 (\S+)")
 """Whatever stands there is held against the file; only a ranking without names has none."""
 _LANGUAGES = ("ja", "en")
 """In the order of the spellings in `model/words`."""
+_ANONYMOUS = ("", "losers", "all")
+_RESULT = RESULT_FORMAT.rpartition("/")[0]
 _FILE = ("ファイル", "File")
 _PROGRAM = "procscore"
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -69,9 +73,12 @@ def of(data: bytes, kind: Kind, where: Location) -> Published | None:
 
 
 def _record(data: bytes, where: Location, problems: Problems) -> Published | None:
-    found = recorded.read(data, str(where), problems)
+    unread = Problems()
+    found = recorded.read(data, str(where), unread)
     if found is None:
-        return None
+        broken = _broken(data, where)
+        problems.extend([] if broken else unread)
+        return broken
     return Published(
         where,
         ".json",
@@ -84,19 +91,51 @@ def _record(data: bytes, where: Location, problems: Problems) -> Published | Non
     )
 
 
+def _broken(data: bytes, where: Location) -> Published | None:
+    """Return a result that lacks a key or holds what cannot be read: it is compared key by key.
+
+    None for what is no JSON, and for JSON that says that it is another thing.
+    """
+    try:
+        content = json.loads(data.decode("utf-8-sig"))
+        named, version = content.get("procscore"), content.get("version")
+        spoken, hidden = content.get("language"), content.get("anonymous")
+    except recorded.NOT_READABLE:
+        return None
+    if isinstance(named, str) and not named.startswith(_RESULT):
+        return None
+    return Published(
+        where,
+        ".json",
+        spoken if spoken in _LANGUAGES else language.current(),
+        content=content,
+        broken=True,
+        version=version if isinstance(version, str) else "",
+        inputs=_files(content),
+        anonymous=bool(hidden) if hidden in _ANONYMOUS else None,
+    )
+
+
+def _files(content: Any) -> tuple[InputFile, ...]:
+    """Return the files that a result names, none where that cannot be read."""
+    try:
+        files = [(recorded.text(each["file"]), each["sha256"]) for each in content["inputs"]]
+        return tuple(InputFile(name, name, recorded.text(sha256 or "")) for name, sha256 in files)
+    except recorded.NOT_READABLE:
+        return ()
+
+
 def _workbook(data: bytes, where: Location, problems: Problems) -> Published | None:
     # That a part of a sheet is missing shows where the sheets are compared.
     sheets = workbook.read(gate.Opened(data, 0), str(where), problems)
     if sheets is None:
         return None
-    language = _spoken(sheets)
-    if language is None:
+    spoken = _spoken(sheets)
+    if spoken is None:
         problems.add("ranking-not-known", where)
         return None
     grids = tuple(_grid(each, _stored) for each in sheets)
-    hidden = (
-        ranking_record.of(sheets, where, problems) if ranking_record.has_record(sheets) else None
-    )
+    hidden = ranking_record.of(sheets, where)
     if hidden is not None:
         return Published(
             where,
@@ -109,15 +148,20 @@ def _workbook(data: bytes, where: Location, problems: Problems) -> Published | N
             inputs=hidden.inputs,
             anonymous=bool(hidden.anonymous),
         )
-    if problems.fatal:
-        return None
     record = next((each for each in grids if each.name in RANKING_SHEETS["record"]), None)
     rows = [record.texts(row) for row in record.rows] if record else []
     version = next((row[2] for row in rows if len(row) > 2 and row[1] == _PROGRAM), "")  # noqa: PLR2004
     inputs = tuple(_inputs(rows))
     anonymous = any(not each.sha256 for each in inputs) if inputs else None
     return Published(
-        where, ".xlsx", language, grids, version=version, inputs=inputs, anonymous=anonymous
+        where,
+        ".xlsx",
+        spoken,
+        grids,
+        broken=ranking_record.has_record(sheets),
+        version=version,
+        inputs=inputs,
+        anonymous=anonymous,
     )
 
 
@@ -142,18 +186,21 @@ def _table(data: bytes, where: Location, problems: Problems) -> Published | None
     if not sheets:
         return None
     first = key(cell_values.text(sheets[0].cell(1, 1)))
-    language = _LANGUAGES[[key(each) for each in RESULT_HEADINGS[0]].index(first)]
-    return Published(where, ".csv", language, (_grid(sheets[0], _written),))
+    spoken = _LANGUAGES[[key(each) for each in RESULT_HEADINGS[0]].index(first)]
+    return Published(where, ".csv", spoken, (_grid(sheets[0], _written),))
 
 
 def _grid(sheet: Sheet, content: Callable[[Cell], Content]) -> Grid:
+    stored: Any = getattr(sheet, "stored", None)
+
+    def held(row: int, cell: Cell) -> Held:
+        known = stored.cells.get((row, cell.where.column)) if stored else None
+        return Held(content(cell), _formula(cell), _format(known))
+
     rows = {
-        row: {
-            cell.where.column or 0: Held(content(cell), _formula(cell)) for cell in sheet.cells(row)
-        }
+        row: {cell.where.column or 0: held(row, cell) for cell in sheet.cells(row)}
         for row in sheet.rows
     }
-    stored: Any = getattr(sheet, "stored", None)
     return Grid(
         sheet.name,
         rows,
@@ -166,6 +213,14 @@ def _grid(sheet: Sheet, content: Callable[[Cell], Content]) -> Grid:
 def _formula(cell: Cell) -> str:
     """Return a formula without quotation marks that it does not need."""
     return _QUOTED_SHEET.sub(r"\1!", cell.formula or "")
+
+
+def _format(stored: Any) -> str:
+    """Return the number format of a cell as openpyxl read it; empty where the file declares none."""
+    try:
+        return "" if stored is None else str(stored.number_format)
+    except IndexError:
+        return ""
 
 
 def _stored(cell: Cell) -> Content:

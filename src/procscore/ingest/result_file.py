@@ -1,16 +1,15 @@
 """An earlier result, read back from the JSON that procscore wrote (`result/1`)."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from procscore.diagnostics import Location, Problems
+from procscore.diagnostics import Problems
+from procscore.ingest import recorded
 from procscore.ingest.recorded import NOT_READABLE, number, text
 from procscore.model.earlier import Earlier, EarlierMark
-from procscore.model.words import RESULT_FORMAT
 
 
 def read(path: Path, shown: str, problems: Problems) -> Earlier | None:
@@ -18,24 +17,25 @@ def read(path: Path, shown: str, problems: Problems) -> Earlier | None:
 
     Raises OSError for a file that cannot be read.
     """
-    where = Location(shown)
     data = path.read_bytes()
+    found = recorded.read(data, shown, problems)
+    if found is None:
+        return None
+    if found.anonymous:
+        problems.add("result-file-anonymous", found.where)
+        return None
     try:
-        content = json.loads(data.decode("utf-8-sig"))
-        if content["procscore"] == RESULT_FORMAT:
-            if content.get("anonymous"):
-                problems.add("result-file-anonymous", where)
-                return None
-            digest = text(content["criteria"]["digest"])
-            names = dict(_names(content))
-            sha256 = hashlib.sha256(data).hexdigest()
-            marks, points = dict(_marks(content)), dict(_points(content))
-            return Earlier(where, digest, marks, points, names, sha256)
-    # Whatever else stands in the file: it is not what procscore wrote.
+        return Earlier(
+            where=found.where,
+            digest=found.digest,
+            marks=dict(_marks(found.content)),
+            points=dict(_points(found.content)),
+            names=dict(_names(found.content)),
+            sha256=hashlib.sha256(data).hexdigest(),
+        )
     except NOT_READABLE:
-        pass
-    problems.add("result-file-unreadable", where)
-    return None
+        problems.add("result-file-unreadable", found.where)
+        return None
 
 
 def _marks(content: Any) -> Iterator[tuple[tuple[str, str, str], EarlierMark]]:

@@ -19,13 +19,13 @@ from procscore.model.result import Evaluation
 from procscore.names import key
 from procscore.pages import explanation as explanation_page
 from procscore.pipeline.outcome import Outcome
-from procscore.pipeline.results import is_record, result_of
+from procscore.pipeline.results import ComputedAsRecordedError, is_record, result_of
 
 SUFFIXES = (*PAGE_FORMATS, ".json")
 """What `--out` can write, by suffix."""
 
 
-class SameVendorError(Exception):
+class SameVendorError(ValueError):
     """Both names are those of one vendor: there is nothing to hold against each other."""
 
     def __init__(self, vendor: str) -> None:
@@ -45,8 +45,12 @@ def explain(
     """Explain the points of a vendor: of workbooks, or of a result that procscore wrote.
 
     `vendor` and `against` are ids or names, `criterion` an id or a name. `criteria` and `part` are for
-    workbooks. Raises SameVendorError, and OSError for a file that is there and cannot be read.
+    workbooks. Raises SameVendorError, ComputedAsRecordedError where they are given for a result, and
+    OSError for a file that is there and cannot be read.
     """
+    record = books[0].name if len(books) == 1 and is_record(books[0]) else ""
+    if record and (criteria is not None or part != WHOLE):
+        raise ComputedAsRecordedError
     outcome = result_of(books, criteria, part, progress)
     result = outcome.result
     if result is None:
@@ -61,9 +65,7 @@ def explain(
     if one is not None and one == other:
         raise SameVendorError(one)
     found = explained(result, one or "", about, other)
-    if len(books) == 1 and is_record(books[0]):
-        found = replace(found, record=books[0].name)
-    return Outcome(found, tuple(problems))
+    return Outcome(replace(found, record=record), tuple(problems))
 
 
 def _vendor(result: Evaluation, written: str, where: Location, problems: Problems) -> str | None:

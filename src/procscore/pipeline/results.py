@@ -5,19 +5,36 @@ from dataclasses import replace
 from pathlib import Path
 
 from procscore.checks import bids as bids_checks
-from procscore.diagnostics import Location, Problems
-from procscore.ingest import own_results, ranking_record, recorded
+from procscore.diagnostics import Diagnostic, Problems
+from procscore.ingest import own_results, published, recorded
 from procscore.ingest.handed_in import Progress, unseen
 from procscore.model.part import WHOLE, Part
+from procscore.model.published import Published
 from procscore.model.recorded import Recorded
 from procscore.model.result import Evaluation
+from procscore.model.words import ORIGIN_SHEET
 from procscore.pipeline.evaluating import evaluate, scored
+from procscore.pipeline.held_against import held_against
 from procscore.pipeline.loading import Criteria, checked, narrowed
 from procscore.pipeline.outcome import Outcome, settled
+from procscore.verifying.ranked import ordered
 
 RECORD_SUFFIX = ".json"
 RANKING_SUFFIX = ".xlsx"
 """Of a ranking as a workbook, which holds its record on a hidden sheet."""
+_UNREADABLE = "result-file-unreadable"
+"""The code of what is no result in a file of its own."""
+_OTHER_RULES = "record-digest-differs"
+"""Told alone: that figures are others follows from it."""
+
+
+class ComputedAsRecordedError(ValueError):
+    """Rules or a part are asked for of a result that is computed as its own record says."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a record is computed as it says; a criteria sheet or a part needs workbooks"
+        )
 
 
 def is_record(path: Path) -> bool:
@@ -34,23 +51,52 @@ def result_of(
 ) -> Outcome[Evaluation]:
     """Return the result in a `.json` file or a ranking, computed again, else that of `paths`.
 
-    A record is computed as it was: `criteria` and `part` are for workbooks. Raises OSError for a file
-    that cannot be read.
+    A record is computed as it was: `criteria` and `part` are for workbooks. Where the ranking around
+    it shows something else, a warning says so. Raises OSError for a file that cannot be read.
     """
     if len(paths) == 1 and is_record(paths[0]):
         problems = Problems()
-        found = _read(paths[0], problems)
-        return settled(recomputed(found, problems) if found else None, problems)
+        found = published.read(paths[0], problems)
+        result = from_record(found, problems) if found else None
+        if found and result and not any(each.code == _OTHER_RULES for each in problems):
+            _hold_against_its_record(found, result, problems)
+        return settled(result, problems)
     return evaluate(paths, criteria, part, progress)
 
 
-def _read(path: Path, problems: Problems) -> Recorded | None:
-    if path.suffix.lower() == RANKING_SUFFIX:
-        return ranking_record.read(path, problems)
-    if not path.exists():
-        problems.add("workbook-missing", Location(str(path)))
-        return None
-    return recorded.read(path.read_bytes(), str(path), problems)
+def from_record(found: Published, problems: Problems) -> Evaluation | None:
+    """Compute a ranking again from the record in it; None where there is none, which is told."""
+    seen = Problems()
+    result = recomputed(found.record, seen) if found.record else None
+    if found.broken:
+        seen.add(_UNREADABLE, found.where)
+    elif found.record is None:
+        seen.add("ranking-without-record", found.where)
+    in_sheet = found.kind == RANKING_SUFFIX
+    problems.extend(map(_of_the_hidden_sheet, seen) if in_sheet else seen)
+    return result
+
+
+def _of_the_hidden_sheet(told: Diagnostic) -> Diagnostic:
+    """Return what is told of a ranking workbook: that the sheet, and no .json, cannot be read."""
+    if told.code != _UNREADABLE:
+        return told
+    where = replace(told.where, sheet=ORIGIN_SHEET)
+    return replace(told, code="ranking-record-unreadable", where=where)
+
+
+def _hold_against_its_record(found: Published, result: Evaluation, problems: Problems) -> None:
+    """Add the first thing that a ranking shows otherwise than its record gives it."""
+    differences = ordered(held_against(found, result, from_record=True).differences)
+    if differences:
+        first = differences[0]
+        problems.add(
+            "ranking-not-its-record",
+            replace(first.where, file=found.where.file),
+            what=first.what,
+            found=first.found or "-",
+            computed=first.expected or "-",
+        )
 
 
 def recomputed(found: Recorded, problems: Problems) -> Evaluation | None:
@@ -79,7 +125,7 @@ def _criteria(found: Recorded, problems: Problems) -> Criteria | None:
     seen = Problems()
     document = recorded.document(found, seen)
     if document is not None and document.digest != found.digest:
-        seen.add("record-digest-differs", found.where)
+        seen.add(_OTHER_RULES, found.where)
     sheet = checked(document, seen) if document else None
     # Lines are those of no file: the sheet stands within the record.
     problems.extend(replace(each, where=found.where) for each in seen)

@@ -42,3 +42,18 @@ def test_a_reader_that_has_enough_does_not_turn_the_answer(tmp_path, monkeypatch
 
     monkeypatch.setattr("rich.console.Console.print", closed)
     assert main(["verify", str(ranking), str(book), "-q"]) == 1
+
+
+def test_what_was_evaluated_is_asked_for_with_the_workbooks(tmp_path, capsys):
+    book = books.hand_in(tmp_path, books.valid())
+    ranking = tmp_path / "out" / "ranking.json"
+    ranking.parent.mkdir()
+    pipeline.export(procscore.evaluate(book), [ranking])
+    for asked in (["--criteria", "x"], ["--technical-only"], ["--withdraw", "A社"]):
+        assert main(["verify", str(ranking), *asked]) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert "name the workbooks after the ranking" in told.err
+    assert main(["verify", str(ranking), str(book), "--withdraw", "A社", "-q"]) == 1
+    assert main(["verify", str(ranking), str(book), "--withdraw", "A社", "--technical-only"]) == 2
+    assert "--withdraw needs a ranking of the whole procedure" in capsys.readouterr().err

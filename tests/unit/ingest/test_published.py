@@ -1,5 +1,6 @@
 """Rankings read as they stand."""
 
+import json
 from fractions import Fraction
 
 import pytest
@@ -31,10 +32,57 @@ def test_what_is_no_ranking_is_named(tmp_path):
     book = books.hand_in(tmp_path, books.valid())
     broken = tmp_path / "broken.json"
     broken.write_text("{", encoding="utf-8")
-    told = {book: "ranking-not-known", broken: "result-file-unreadable"}
+    listed = tmp_path / "listed.json"
+    listed.write_text("[]", encoding="utf-8")
+    told = {book: "ranking-not-known"}
+    told |= dict.fromkeys((broken, listed), "result-file-unreadable")
     told[tmp_path / "none.csv"] = "workbook-missing"
     told[tmp_path / "a.txt"] = "ranking-not-known"
     for path, code in told.items():
         problems = Problems()
         assert published.read(path, problems) is None
         assert [each.code for each in problems] == [code]
+
+
+def as_json(folder, change):
+    """Read a ranking as JSON that `change` made another."""
+    path = folder / "ranking.json"
+    pipeline.export(procscore.evaluate(books.hand_in(folder, books.valid())), [path])
+    content = json.loads(path.read_bytes())
+    change(content)
+    path.write_text(json.dumps(content), encoding="utf-8")
+    problems = Problems()
+    return published.read(path, problems), [each.code for each in problems]
+
+
+BREAKS = {
+    "no format": lambda content: content.pop("procscore"),
+    "a later format": lambda content: content.update(procscore="result/2"),
+    "no language": lambda content: content.pop("language"),
+    "no list of files": lambda content: content.update(inputs=5),
+    "no part": lambda content: content.pop("part"),
+    "no version": lambda content: content.update(version=None),
+}
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_json_that_is_no_record_is_kept_as_it_stands(name, tmp_path):
+    found, told = as_json(tmp_path, BREAKS[name])
+    assert told == []
+    assert (found.broken, found.record, found.language) == (True, None, "en")
+    assert found.content["vendors"]
+    files = [] if name == "no list of files" else ["bids.xlsx"]
+    assert [each.name for each in found.inputs] == files
+    assert (found.version == "") == (name == "no version")
+
+
+def test_who_is_left_out_of_json_that_is_no_record_is_told_where_it_says_it(tmp_path):
+    found, _ = as_json(tmp_path, lambda content: content.update(version=1))
+    assert found.anonymous is False
+    found, _ = as_json(tmp_path, lambda content: content.update(anonymous="some"))
+    assert found.anonymous is None
+
+
+def test_json_of_another_thing_is_no_ranking(tmp_path):
+    found, told = as_json(tmp_path, lambda content: content.update(procscore="explanation/1"))
+    assert (found, told) == (None, ["result-file-unreadable"])

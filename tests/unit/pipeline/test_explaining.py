@@ -9,7 +9,8 @@ import procscore
 from procscore import pipeline
 from procscore.pipeline import explaining
 from procscore.pipeline.explaining import SameVendorError
-from support import books, stages
+from procscore.pipeline.results import ComputedAsRecordedError
+from support import books, stages, tampering
 
 
 @pytest.fixture
@@ -97,3 +98,21 @@ def test_all_formats_are_written(book, tmp_path):
 def test_an_unknown_criterion_is_told_that_names_are_understood(book):
     (found,) = explaining.explain([book], "A社", "prise").diagnostics
     assert "Did you mean “price”? Names are understood as well." in str(found.message)
+
+
+def test_what_is_asked_for_of_a_result_is_not_passed_over(book, tmp_path):
+    record = tmp_path / "result.json"
+    pipeline.export(procscore.evaluate(book), [record])
+    for asked in ({"criteria": "fukui-sakai"}, {"part": pipeline.Part(technical_only=True)}):
+        with pytest.raises(ComputedAsRecordedError):
+            explaining.explain([record], "A社", **asked)
+        assert explaining.explain([book], "A社", **asked).result or "criteria" in asked
+
+
+def test_a_ranking_that_shows_something_else_is_explained_with_a_warning(book, tmp_path):
+    ranking = tmp_path / "ranking.xlsx"
+    pipeline.export(procscore.evaluate(book), [ranking])
+    tampering.overwrite(ranking, "Result", "A5", 2)
+    outcome = explaining.explain([ranking], "A社")
+    assert outcome.result is not None
+    assert books.codes(outcome) == ["ranking-not-its-record"]

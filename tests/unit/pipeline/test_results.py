@@ -5,15 +5,16 @@ import json
 import random
 
 import pytest
+from openpyxl import load_workbook
 
 from procscore import language
-from procscore.diagnostics import Problems
+from procscore.diagnostics import Problems, Severity
 from procscore.export import json_record, json_result
 from procscore.export.ranking_book import export as ranking_book
 from procscore.ingest import recorded
 from procscore.model.anonymous import anonymous
 from procscore.pipeline import Part, evaluate, results
-from support import books, cases, moderated, stages
+from support import books, cases, moderated, stages, tampering
 from support import results as made
 
 BY_WHO_THEY_ARE = {"tottori-kuji"}
@@ -228,3 +229,45 @@ def test_a_record_that_is_not_there_is_a_missing_file(tmp_path):
     outcome = results.result_of([tmp_path / "no.json"])
     assert outcome.result is None
     assert [each.code for each in outcome.diagnostics] == ["workbook-missing"]
+
+
+def test_a_ranking_without_its_record_is_told_and_one_that_is_another_page(tmp_path):
+    ranking = tmp_path / "ranking.xlsx"
+    ranking.write_bytes(ranking_book(made.evaluated(tmp_path)))
+    book = load_workbook(ranking)
+    del book["procscore"]
+    book.save(ranking)
+    outcome = results.result_of([ranking])
+    assert outcome.result is None
+    assert [each.code for each in outcome.diagnostics] == ["ranking-without-record"]
+
+
+@pytest.mark.parametrize("spoken", ["en", "ja"])
+def test_a_ranking_that_shows_something_else_than_its_record_is_told_at_its_cell(tmp_path, spoken):
+    ranking = tmp_path / "ranking.xlsx"
+    language.use(spoken)
+    result = made.evaluated(tmp_path)
+    ranking.write_bytes(ranking_book(result))
+    sheet = load_workbook(ranking).sheetnames[0]
+    language.use("en")
+    assert results.result_of([ranking]).diagnostics == ()
+    tampering.overwrite(ranking, sheet, "A5", 2)
+    outcome = results.result_of([ranking])
+    assert bare(outcome.result) == bare(result)
+    (told,) = outcome.diagnostics
+    assert (told.code, told.severity) == ("ranking-not-its-record", Severity.WARNING)
+    assert str(told.where) == f"{ranking} [{sheet}] A5"
+    assert "In the ranking: 2; computed from its record: 1." in str(told.message)
+
+
+def test_a_figure_that_was_changed_in_json_or_taken_out_is_told_at_its_key(content, tmp_path):
+    path = tmp_path / "r.json"
+    content["vendors"][0]["points"] = "99"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    (told,) = results.result_of([path]).diagnostics
+    assert (told.code, told.where.sheet) == ("ranking-not-its-record", "vendors.A社.points")
+    assert "In the ranking: 99;" in str(told.message)
+    del content["vendors"][0]["points"]
+    path.write_text(json.dumps(content), encoding="utf-8")
+    (told,) = results.result_of([path]).diagnostics
+    assert "In the ranking: -;" in str(told.message)

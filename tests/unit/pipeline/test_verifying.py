@@ -9,6 +9,7 @@ import procscore
 from procscore import language, pipeline
 from procscore.model.anonymous import anonymous
 from procscore.pipeline import verifying
+from procscore.pipeline.results import ComputedAsRecordedError
 from support import books
 
 
@@ -116,3 +117,31 @@ def test_another_file_beside_the_ranking_is_not_passed_over_in_silence(published
     found = verifying.verify(moved, []).result
     assert found.from_record
     assert "bids.xlsx lies beside the ranking" in str(found.notes[0])
+
+
+PARTS = {
+    "a sheet": {"criteria": "fukui-sakai"},
+    "a stage": {"part": pipeline.Part(stage="first")},
+    "no prices": {"part": pipeline.Part(technical_only=True)},
+    "who withdrew": {"part": pipeline.Part(withdrawn=("A社",))},
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_what_is_asked_for_is_not_passed_over_where_only_the_record_is_there(name, published):
+    book, ranking = published
+    with pytest.raises(ComputedAsRecordedError):
+        verifying.verify(ranking, [], **PARTS[name])
+    moved = ranking.rename(book.parent / "ranking.json")
+    beside = verifying.verify(moved, [], **PARTS[name])
+    assert beside.result is None or not beside.result.from_record
+    if name in ("no prices", "who withdrew"):
+        assert not beside.result.reproduced
+
+
+def test_what_is_asked_for_of_a_ranking_without_a_record_needs_its_workbooks(published):
+    _, ranking = published
+    table = ranking.with_suffix(".csv")
+    pipeline.export(procscore.evaluate(published[0]), [table])
+    outcome = verifying.verify(table, [], part=pipeline.Part(technical_only=True))
+    assert [each.code for each in outcome.diagnostics] == ["ranking-without-record"]

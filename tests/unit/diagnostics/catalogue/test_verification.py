@@ -1,5 +1,3 @@
-import pytest
-
 from procscore.diagnostics import Severity
 from procscore.diagnostics.catalogue.verification import VERIFICATION
 from support import catalogue
@@ -14,6 +12,6 @@ def test_every_entry_is_in_the_catalogue_and_no_other_family_has_its_code():
     assert catalogue.codes_missing(VERIFICATION) == {}
 
 
-@pytest.mark.parametrize("code", VERIFICATION)
-def test_nothing_is_verified_while_one_stands(code):
-    assert VERIFICATION[code].severity is Severity.ERROR
+def test_nothing_is_verified_while_one_stands_that_is_no_warning_of_a_result():
+    warnings = {code for code, each in VERIFICATION.items() if each.severity is Severity.WARNING}
+    assert warnings == {"ranking-not-its-record"}
