@@ -143,7 +143,7 @@ TAMPERINGS = {
         lambda path: empty_column(path, "明細", "D"), {"明細!D3": ("", "委員2 坂井 花子, 34, 17.5, …")}, ("委員2",),
     ),
     "a format that rounds a total": Tampering(
-        lambda path: restyle(path, "審査結果", "H6", "A5"), {"審査結果!H6": ("#,##0_ ", "#,##0.00_ ")}, ("D社", "合計"),
+        lambda path: restyle(path, "審査結果", "H6", "A5"), {"審査結果!H6": ("78 (#,##0)", "78.06 (#,##0.00)")}, ("D社", "合計"),
     ),
     "an assumption taken out": Tampering(
         _over("審査結果", "A24"),

@@ -23,7 +23,6 @@ _FILES = (
     Column(message(N_("Recorded file"))),
     Column(message(N_("Given file"))),
     Column(message(N_("Same file"))),
-    Column(message(N_("SHA-256 recorded"))),
 )
 _MOST = 20
 """Signs of a value that the table shows; of a longer one those from where the two differ."""
@@ -88,8 +87,8 @@ def _blocks(verification: Verification) -> Iterator[Block]:
         if reasons := tuple(_reasons(others)):
             yield Sentences(message(N_("How the computed values come about")), reasons)
     if verification.inputs:
-        rows, notes = map(_file, verification.inputs), _other_files(verification.inputs)
-        yield Table(message(N_("Files")), _FILES, tuple(rows), tuple(notes))
+        rows = tuple(map(_file, verification.inputs))
+        yield Table(message(N_("Files")), _FILES, rows, tuple(_digests(verification.inputs)))
     if verification.unrecorded:
         told = tuple(each.name for each in verification.unrecorded)
         yield Sentences(message(N_("Files that were given and are not recorded")), told)
@@ -170,12 +169,14 @@ def _file(check: InputCheck) -> tuple[Cell, ...]:
         Cell(check.recorded.name),
         Cell(check.given.name if check.given else _NOTHING),
         Cell(message(none if check.given is None else yes if check.same else no)),
-        Cell(check.recorded.sha256),
     )
 
 
-def _other_files(checks: Iterable[InputCheck]) -> Iterator[Message]:
+def _digests(checks: Iterable[InputCheck]) -> Iterator[Message]:
+    """Give the digests below the table, which is too narrow for them."""
+    recorded = N_("{file}, SHA-256 as the ranking records it: {sha256}")
+    given = N_("{file}, SHA-256 as it was given: {sha256}")
     for each in checks:
+        yield message(recorded, file=each.recorded.name, sha256=each.recorded.sha256)
         if each.given and not each.same:
-            text = N_("{given} as it was given has the SHA-256 {sha256}.")
-            yield message(text, given=each.given.name, sha256=each.given.sha256)
+            yield message(given, file=each.given.name, sha256=each.given.sha256)

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from procscore.exact import Mode, Rounding
+from procscore.exact import Mode, Rounding, display
 from procscore.model.published import Held
 
 _GENERAL = "General"
@@ -30,6 +30,15 @@ def alike(found: Held, expected: Held) -> bool:
     if places is None or wanted is None:
         return one == other
     return places >= wanted or _rounded(number, places) == _rounded(number, wanted)
+
+
+def shown(cell: Held) -> str:
+    """Return a number as its format shows it, with the format; of one that is not plain that alone."""
+    number, code = cell.content, cell.format.strip("_ ") or _GENERAL
+    places = None if isinstance(number, str) else _places(_written(cell.format, number))
+    if isinstance(number, str) or places is None:
+        return code
+    return f"{display(_rounded(number, places))} ({code})"
 
 
 def _written(code: str, number: Fraction) -> str:

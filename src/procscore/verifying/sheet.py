@@ -250,8 +250,9 @@ class SheetPair:
         if kept and same(cell.content, here.content, *([COMPUTED] if here.formula else [])):
             if not formats.alike(cell, here):
                 of = self._cells.what(row, column)
-                told_of = message(N_("the number format of {what}"), what=of)
-                yield told(Level.WORD, where, told_of, found=cell.format, expected=here.format)
+                what = message(N_("the number as its format shows it: {what}"), what=of)
+                told_as = [formats.shown(each) for each in (cell, here)]
+                yield told(Level.WORD, where, what, found=told_as[0], expected=told_as[1])
             return
         why = self._cells.why(row, column)
         if not kept and here.formula and not cell.formula:

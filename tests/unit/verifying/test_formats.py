@@ -36,3 +36,17 @@ def test_formats_are_alike_where_they_show_the_same_number(found, expected, numb
 
 def test_a_text_is_shown_as_it_is():
     assert formats.alike(Held("欠席", format="0"), Held("欠席", format="General"))
+
+
+@pytest.mark.parametrize(
+    ("held", "shown"),
+    [
+        (Held(NUMBER, format="0_ "), "87 (0)"),
+        (Held(Fraction(1234), format="#,##0.00"), "1,234 (#,##0.00)"),
+        (Held(NUMBER, format=";;;"), ";;;"),
+        (Held(NUMBER, format="0.0%"), "0.0%"),
+        (Held("x", format="0"), "0"),
+    ],
+)
+def test_a_number_is_shown_as_its_format_shows_it(held, shown):
+    assert formats.shown(held) == shown

@@ -141,7 +141,7 @@ def test_a_format_that_shows_another_number_is_told(result):
 
     assert told(result, shown("#,##0.00_ "), shown("#,##0.0"))[0] == []
     assert told(result, shown("0"), shown("#,##0.0"))[0] == [
-        ("B2", "the number format of “点” of A社", "0", "#,##0.0")
+        ("B2", "the number as its format shows it: “点” of A社", "87 (0)", "86.5 (#,##0.0)")
     ]
 
 
