@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
+from openpyxl import load_workbook
 
 from procscore.pipeline.verifying import verify
 from support import tampering
@@ -190,7 +191,8 @@ RECORDS = {
     ),
     "an evaluator made absent": Tampering(
         _content(_whole, "evaluators", 0, "present", to=False), "evaluators.委員1.present",
-        "福井 一郎: present", ("false", "true"),
+        "whether 福井 一郎 was present", ("false", "true"),
+        "It was read from bids.xlsx [審査委員] C2.",
     ),
     "a name": Tampering(
         _vendor("B社", "name", to="株式会社シータ"), "vendors.B社.name", f"the name of {_of(B)}",
@@ -259,7 +261,10 @@ RECORDS = {
     ),
     "a rank": Tampering(
         _vendor("D社", "rank", to="1"), "vendors.D社.rank", f"the rank of {_of(D)}", ("1", "2"),
-        f"{D} is ranked by 78.06, which gives rank 2.",
+        f"{D} is ranked by 78.06, which gives rank 2. C社, D社 have exactly the same value, 78.06. "
+        "By “more points in “技術点”” (C社 45.84, D社 45.84): C社 = D社. "
+        "By “lower 提案価格” (C社 9,000,000, D社 9,000,000): C社 = D社. "
+        "By “lot, smallest number first” (C社 3, D社 1): D社 > C社.",
     ),
     "two ranks": Tampering(
         _all(_vendor("A社", "rank", to="2"), _vendor("D社", "rank", to="1")),
@@ -299,7 +304,7 @@ RECORDS = {
     ),
     "the points of a criterion in the list beside the rules": Tampering(
         _content(_whole, "criteria", "items", 1, "points", to="50"), "criteria.items.plan.points",
-        "criteria.items.plan.points", ("50", "40"),
+        "the criteria sheet: items.plan.points", ("50", "40"),
     ),
     "the digest of the rules": Tampering(
         _content(_whole, "criteria", "digest", to=64 * "0"), "criteria.digest",
@@ -394,6 +399,32 @@ def test_a_record_that_is_not_complete_any_more_is_not_verified(name, files):
     outcome = verify(tampering.alone(files.json), [])
     assert outcome.result is None
     assert {each.code for each in outcome.diagnostics} & {"mark-blank", "absent-with-marks"}
+
+
+def test_a_text_for_a_number_and_a_number_for_a_text_are_told_apart(files):
+    _vendor("D社", "rank", to=2)(files)
+    (only,) = tampering.verified(files.json, files.book).differences
+    assert (only.where.sheet, only.found, only.expected) == ("vendors.D社.rank", "2", '"2"')
+
+
+def test_an_evaluator_who_is_absent_is_told_with_the_marks_that_are_gone_and_not_each_list(files):
+    opened = load_workbook(files.book)
+    opened["審査委員"]["C3"].value = "欠席"
+    del opened["採点_委員2"]
+    opened.save(files.book)
+    told = tampering.verified(files.json, files.book).differences
+    assert told[0].where.sheet == "evaluators.委員2.present"
+    keys = [each.where.sheet for each in told]
+    assert "vendors.A社.marks.plan.委員2" in keys
+    assert not [each for each in keys if ".inputs." in each]
+
+
+def test_a_row_put_in_above_is_one_difference_for_each_sheet(files):
+    opened = load_workbook(files.book)
+    opened["採点_委員1"].insert_rows(2)
+    opened.save(files.book)
+    (only,) = tampering.verified(files.json, files.book).differences
+    assert str(only.what).startswith("where things were read in [採点_委員1]: ")
 
 
 def test_another_fingerprint_of_an_input_is_told(files):

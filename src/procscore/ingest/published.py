@@ -3,9 +3,9 @@
 It may have been edited by hand and saved by any program. Nothing is interpreted here.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,13 +17,16 @@ from procscore.ingest import (
     csv_file,
     gate,
     own_results,
+    published_looks,
     ranking_record,
     recorded,
+    unseen_cells,
     workbook,
 )
+from procscore.ingest.published_looks import Drawn
 from procscore.ingest.sheet import Cell, Sheet
 from procscore.model.bids import InputFile
-from procscore.model.published import Content, Grid, Held, Kind, Published
+from procscore.model.published import Content, Grid, Held, Kind, Looks, Published
 from procscore.model.words import RANKING_SHEETS, RESULT_FORMAT, RESULT_HEADINGS
 from procscore.names import key
 
@@ -33,10 +36,10 @@ _SHA256 = re.compile(r"SHA-256 (\S+)")
 """Whatever stands there is held against the file; only a ranking without names has none."""
 _LANGUAGES = ("ja", "en")
 """In the order of the spellings in `model/words`."""
-_ANONYMOUS = ("", "losers", "all")
 _RESULT = RESULT_FORMAT.rpartition("/")[0]
 _FILE = ("ファイル", "File")
 _PROGRAM = "procscore"
+_PLAIN = Drawn(Looks())
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
@@ -47,11 +50,11 @@ def read(path: Path, problems: Problems) -> Published | None:
     """
     where = Location(str(path))
     kind = path.suffix.lower()
-    if kind not in _READERS:
-        problems.add("ranking-not-known", where)
-        return None
     if not path.exists():
         problems.add("workbook-missing", where)
+        return None
+    if kind not in _READERS:
+        problems.add("ranking-not-known", where)
         return None
     if path.is_dir():
         problems.add("file-is-a-folder", where)
@@ -97,7 +100,7 @@ def _broken(data: bytes, where: Location) -> Published | None:
     None for what is no JSON, and for JSON that says that it is another thing.
     """
     try:
-        content = json.loads(data.decode("utf-8-sig"))
+        content = recorded.parsed(data)
         named, version = content.get("procscore"), content.get("version")
         spoken, hidden = content.get("language"), content.get("anonymous")
     except recorded.NOT_READABLE:
@@ -112,7 +115,7 @@ def _broken(data: bytes, where: Location) -> Published | None:
         broken=True,
         version=version if isinstance(version, str) else "",
         inputs=_files(content),
-        anonymous=bool(hidden) if hidden in _ANONYMOUS else None,
+        anonymous=bool(hidden) if hidden in recorded.ANONYMOUS else None,
     )
 
 
@@ -134,7 +137,8 @@ def _workbook(data: bytes, where: Location, problems: Problems) -> Published | N
     if spoken is None:
         problems.add("ranking-not-known", where)
         return None
-    grids = tuple(_grid(each, _stored) for each in sheets)
+    drawn = published_looks.read(data)
+    grids = tuple(_grid(each, _stored, drawn.get(each.name, _PLAIN)) for each in sheets)
     hidden = ranking_record.of(sheets, where)
     if hidden is not None:
         return Published(
@@ -190,7 +194,7 @@ def _table(data: bytes, where: Location, problems: Problems) -> Published | None
     return Published(where, ".csv", spoken, (_grid(sheets[0], _written),))
 
 
-def _grid(sheet: Sheet, content: Callable[[Cell], Content]) -> Grid:
+def _grid(sheet: Sheet, content: Callable[[Cell], Content], drawn: Drawn = _PLAIN) -> Grid:
     stored: Any = getattr(sheet, "stored", None)
 
     def held(row: int, cell: Cell) -> Held:
@@ -205,8 +209,9 @@ def _grid(sheet: Sheet, content: Callable[[Cell], Content]) -> Grid:
         sheet.name,
         rows,
         sheet.hidden,
-        stored.hidden_rows if stored else frozenset(),
-        stored.hidden_columns if stored else frozenset(),
+        stored.hidden_rows | drawn.low_rows if stored else frozenset(),
+        stored.hidden_columns | drawn.narrow_columns if stored else frozenset(),
+        replace(drawn.looks, unseen=unseen_cells.of(stored.cells)) if stored else drawn.looks,
     )
 
 

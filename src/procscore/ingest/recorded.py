@@ -13,6 +13,7 @@ from procscore.diagnostics import Location, Problems
 from procscore.ingest import yaml_file
 from procscore.ingest.yaml_file import Document
 from procscore.language import LANGUAGES
+from procscore.model import address
 from procscore.model.bids import (
     Bids,
     Evaluator,
@@ -35,7 +36,7 @@ _DIGITS = re.compile(r"[0-9０-９]{1,50}")
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 NOT_READABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError, ZeroDivisionError)
 """What is raised where a file is not what procscore wrote."""
-_ANONYMOUS = ("", "losers", "all")
+ANONYMOUS = ("", "losers", "all")
 _DECLARED = frozenset(Status) - {Status.EXCLUDED}
 """What a secretariat can say of a vendor; excluded is what the rules make of one."""
 _BREAKS_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -46,10 +47,23 @@ def read(data: bytes, shown: str, problems: Problems) -> Recorded | None:
     """Return the record in the JSON `data`; `shown` names the file in messages."""
     where = Location(shown)
     try:
-        return _record(json.loads(data.decode("utf-8-sig")), where)
+        return _record(parsed(data), where)
     except NOT_READABLE:
         problems.add("result-file-unreadable", where)
         return None
+
+
+def parsed(data: bytes) -> Any:
+    """Return the JSON in `data`. Raises ValueError for what is none, or says a thing twice."""
+    return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of which each key stands there once: readers differ in which one they take."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError
+    return found
 
 
 def document(recorded: Recorded, problems: Problems) -> Document | None:
@@ -76,7 +90,7 @@ def bids(recorded: Recorded, sheet: CriteriaSheet, problems: Problems) -> Bids |
 
 
 def _record(content: Any, where: Location) -> Recorded:
-    if content["procscore"] != RESULT_FORMAT or content["anonymous"] not in _ANONYMOUS:
+    if content["procscore"] != RESULT_FORMAT or content["anonymous"] not in ANONYMOUS:
         raise ValueError(content)
     if content["language"] not in LANGUAGES:
         raise ValueError(content)
@@ -256,6 +270,7 @@ def _mark(content: Any) -> Mark:
         where=place(content["cell"]),
         written=text(content["mark"]),
         comment=text(content.get("comment", "")),
+        said=place(content["comment_cell"]) if "comment_cell" in content else None,
     )
 
 
@@ -288,10 +303,8 @@ def place(content: Any) -> Location:
     if found is None:
         raise ValueError(cell)
     letters, row = found.groups()
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return Location(text(content["file"]), text(content["sheet"]), int(row), number)
+    file, sheet = text(content["file"]), text(content["sheet"])
+    return Location(file, sheet, int(row), address.column(letters))
 
 
 def _texts(value: Any) -> tuple[str, ...]:

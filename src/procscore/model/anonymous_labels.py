@@ -4,6 +4,7 @@ A label tells the row of the workbook and nothing else: not the rank, nor who el
 the same in every publication of one procurement, before and after the prices are opened.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -31,6 +32,12 @@ def label(what: str, number: int | str) -> str:
     A `bidder` is a vendor and a `member` an evaluator where the usual labels would be misread.
     """
     return _WORDS[what][current()].format(number)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a text is written as the label of a vendor is in the current language."""
+    kinds = (key(_WORDS[each][current()]).format("([a-z]+|[0-9]+)") for each in ("vendor", "bidder"))
+    return any(re.fullmatch(each, key(text)) for each in kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """A ranking as it was published: what stands in its cells, or in the keys of its JSON."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, Literal
@@ -13,6 +13,8 @@ from procscore.model.recorded import Recorded
 
 Content = Fraction | str
 Kind = Literal[".json", ".xlsx", ".csv"]
+Place = tuple[int, int]
+"""Row and column, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,31 @@ class Held:
     """The number format as it is written (`#,##0.00`); empty in a text file."""
 
 
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Looks that are laid over cells while something holds."""
+
+    cells: str
+    """The ranges, set apart by blanks: `A16:L16`."""
+    holds: str
+    """The formula, or the kind of rule where it has none."""
+    looks: str
+    """The number format and the colours, as they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What the eye meets on a sheet beside what stands in its cells; nothing for a text file."""
+
+    notes: Mapping[Place, str] = field(default_factory=dict)
+    """Notes that are laid over cells."""
+    conditions: tuple[Condition, ...] = ()
+    print_area: str = ""
+    """The ranges that are printed (`A1:L14, A20:L31`); empty where all is."""
+    unseen: frozenset[Place] = frozenset()
+    """Cells in the colour of their ground, or in letters that are too small to read."""
+
+
 @dataclass(frozen=True)
 class Grid:
     """A sheet: the cells in which something stands, by row and column, counted from 1."""
@@ -35,29 +62,26 @@ class Grid:
     rows: Mapping[int, Mapping[int, Held]]
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
+    """Those too low to read with them; columns alike."""
     hidden_columns: frozenset[int] = frozenset()
+    looks: Looks = field(default_factory=Looks)
+    heads: frozenset[int] = frozenset()
+    """The rows of headings, as far as they are known: those of what was just written are."""
 
     def texts(self, row: int) -> tuple[str, ...]:
         """Return the texts of a row, from left to right."""
         cells = (each.content for each in self.rows.get(row, {}).values())
         return tuple(each for each in cells if isinstance(each, str) and each)
 
-    def column_texts(self, column: int) -> Iterator[str]:
-        """Give the texts of a column, from above."""
-        for row in self._order:
-            held = self.rows[row].get(column)
-            if held is not None and isinstance(held.content, str) and held.content:
-                yield held.content
+    def holds_texts(self, row: int) -> bool:
+        """Tell whether a row holds several texts, and nothing else."""
+        cells = self.rows[row].values()
+        return len(cells) > 1 and all(isinstance(each.content, str) for each in cells)
 
-    def above(self, line: str) -> "Grid":
-        """Return the sheet as far as the row that says `line` alone, without it."""
-        end = next(
-            (row for row in self.rows if len(self.rows[row]) == 1 and self.texts(row) == (line,)),
-            None,
-        )
-        if end is None:
-            return self
-        return replace(self, rows={row: of for row, of in self.rows.items() if row < end})
+    def head(self, row: int) -> int:
+        """Return the last row of headings above a row, 0 if there is none."""
+        place = bisect_left(self._heads, row)
+        return self._heads[place - 1] if place else 0
 
     def block(self, row: int) -> str:
         """Return the line of one text above a row of several cells: whose rows they are.
@@ -66,10 +90,9 @@ class Grid:
         """
         return self._blocks[row]
 
-    def rows_above(self, row: int) -> Iterator[int]:
-        """Give the rows above one in which something stands, from the nearest to the first."""
-        for place in range(bisect_left(self._order, row) - 1, -1, -1):
-            yield self._order[place]
+    @cached_property
+    def _heads(self) -> tuple[int, ...]:
+        return tuple(sorted(self.heads))
 
     @cached_property
     def _order(self) -> tuple[int, ...]:

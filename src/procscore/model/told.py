@@ -140,6 +140,14 @@ def earlier_stages(result: Evaluation) -> tuple[StageResult, ...]:
     return result.stages if result.provisional is None else result.stages[:-1]
 
 
+def staged_ties(result: Evaluation) -> Iterator[tuple[str, Tie]]:
+    """Give every tie with the name of its stage, `""` where the sheet has no stages."""
+    for stage in earlier_stages(result):
+        yield from ((stage.name, tie) for tie in stage.ties)
+    stages = result.criteria.stages
+    yield from ((stages[-1].name if stages else "", tie) for tie in result.ties)
+
+
 def publication_sentences(result: Evaluation) -> Iterator[Message]:
     """Give who is not named, where the result was made for publication."""
     if result.anonymous == "losers":
@@ -305,6 +313,8 @@ def tie_sentences(tie: Tie) -> Iterator[Message]:
         yield message(_STILL_TIED[awaited], who=listing(" = ".join(group) for group in groups))
 
 
+DATE_LINE = N_("Date:")
+"""The line on which a committee writes when it signed."""
 _STILL_TIED = {
     ("lot",): N_("Still tied: {who}. A lot has to be drawn."),
     ("committee",): N_("Still tied: {who}. The committee has to decide."),

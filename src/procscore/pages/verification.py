@@ -80,6 +80,8 @@ def _blocks(verification: Verification) -> Iterator[Block]:
     if changes is not None and changes.changes:
         moved = tuple(map(change_words, changes.changes))
         yield Sentences(message(N_("What is different in the files that were given")), moved)
+    if verification.notes:
+        yield Sentences(message(N_("Notes")), verification.notes)
     if others:
         yield Table(message(N_("The other differences")), _DIFFERENCES, tuple(map(_row, others)))
         if cut := tuple(_in_full(others)):
@@ -92,8 +94,6 @@ def _blocks(verification: Verification) -> Iterator[Block]:
     if verification.unrecorded:
         told = tuple(each.name for each in verification.unrecorded)
         yield Sentences(message(N_("Files that were given and are not recorded")), told)
-    if verification.notes:
-        yield Sentences(message(N_("Notes")), verification.notes)
 
 
 def _first(difference: Difference) -> Iterator[Words]:

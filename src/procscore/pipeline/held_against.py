@@ -8,7 +8,6 @@ from typing import Any
 
 from procscore import language
 from procscore.diagnostics import Location, Problems
-from procscore.formula import Derivation
 from procscore.ingest import published, recorded
 from procscore.language import N_, message
 from procscore.model.anonymous import anonymous
@@ -21,12 +20,15 @@ from procscore.model.words import ORIGIN_SHEET, RANKING_SHEETS, spelt
 from procscore.pipeline.formats import FORMATS
 from procscore.verifying import table
 from procscore.verifying.grids import Grids
+from procscore.verifying.left_out import left_out
 from procscore.verifying.ranked import Level, Ranked
+from procscore.verifying.reasons import Origins
+from procscore.verifying.remarks import without_remarks
 from procscore.verifying.tree import Tree
 
+_NO_RECORD, _RECORD = N_("a text that is no record"), N_("the record")
 _UNSEEN = frozenset({ORIGIN_SHEET})
 """The hidden sheet holds the record, which is compared by its keys."""
-Origins = Mapping[tuple[str, int, int], Derivation | Location]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def held_against(
     found: Published,
     result: Evaluation,
     named: tuple[Vendor, ...] = (),
+    like: Evaluation | None = None,
     *,
     from_record: bool,
     same_files: bool = True,
@@ -62,32 +65,18 @@ def held_against(
 
     An added text that names one of the vendors `named` is a difference, as it is with those of the
     result. `from_record` passes over what a record does not hold. The record itself is looked into
-    where the inputs are the `same_files`, so that it has to be the same, and all else is.
+    where the inputs are the `same_files`, so that it has to be the same, and all else is. In a workbook
+    vendors are listed as they are in that of `like`, the result as it was recorded.
     """
     result = replace(result, version=found.version or result.version)
     with speaking(found.language):
-        written = [_written(found, each) for each in _candidates(found, result)]
-    return min(
-        (_compared(found, each, named, from_record, same_files) for each in written),
-        key=lambda each: len(each.differences),
-    )
+        written = _written(found, _published(found, result), like)
+    return _compared(found, written, named, from_record, same_files)
 
 
-def _candidates(found: Published, result: Evaluation) -> list[Evaluation]:
-    """Return the result as it was published: with the names that the ranking leaves out left out.
-
-    Where the ranking does not say who is not named, all that is possible.
-    """
-    if result.anonymous:
-        return [result]
-    if found.record is not None:
-        return [_published(result, found.record.anonymous)]
-    if found.anonymous is None:
-        return [_published(result, each) for each in ("", "losers", "all")]
-    return [_published(result, each) for each in ("losers", "all") if found.anonymous] or [result]
-
-
-def _published(result: Evaluation, whom: str) -> Evaluation:
+def _published(found: Published, result: Evaluation) -> Evaluation:
+    """Return the result as it was published: with the names that the ranking leaves out left out."""
+    whom = "" if result.anonymous else left_out(found, result)
     return anonymous(result, name_winner=whom == "losers") if whom else result
 
 
@@ -101,20 +90,24 @@ class _Written:
     rules_sheet: str
 
 
-def _written(found: Published, result: Evaluation) -> _Written:
+def _written(found: Published, result: Evaluation, like: Evaluation | None) -> _Written:
     origins: Origins = {}
+    heads: Mapping[str, frozenset[int]] = {}
     if found.kind == ".xlsx":
         from procscore.export import ranking_book
 
-        book = ranking_book.written(result)
-        data, origins = book.data, book.origins
+        book = ranking_book.written(result, like)
+        data, origins, heads = book.data, book.origins, book.heads
     else:
         data = FORMATS[found.kind](result)
     ranking = published.of(data, found.kind, found.where)
     if ranking is None:
         raise AssertionError(found.kind)  # what procscore writes it reads
     if found.kind == ".csv":
-        origins = table.origins(result, ranking.grids[0])
+        (grid,) = ranking.grids
+        origins, heads = table.origins(result, grid), {grid.name: frozenset({1})}
+    grids = (replace(each, heads=heads.get(each.name, frozenset())) for each in ranking.grids)
+    ranking = replace(ranking, grids=tuple(grids))
     return _Written(result, ranking, origins, spelt(RANKING_SHEETS["record"]))
 
 
@@ -133,14 +126,17 @@ def _compared(
         expected = replace(expected, record=None)
     seen = found
     if from_record:  # a record does not hold what the program remarked of the workbooks
-        seen, expected = (_without_remarks(each, found.language) for each in (found, expected))
+        seen, expected = (
+            _without_remarks(each, written.rules_sheet, found.language)
+            for each in (found, expected)
+        )
     grids = Grids(
         seen, expected, written.result, written.origins, written.rules_sheet, _UNSEEN, named=named
     )
     differences = list(grids.differences())
     if found.broken:
-        stands, wanted = message(N_("a text that is no record")), message(N_("the record"))
-        differences.append(_unreadable(found, ORIGIN_SHEET, str(stands), str(wanted)))
+        stands, wanted = str(message(_NO_RECORD)), str(message(_RECORD))
+        differences.append(_unreadable(found, ORIGIN_SHEET, stands, wanted))
     if same_files and not differences and found.record is not None:  # was it changed alone?
         differences = list(tree.differences())
     return Compared(tuple(differences), tuple(grids.typed), tuple(grids.notes()))
@@ -154,15 +150,17 @@ def _unreadable_key(found: Published, expected: Mapping[str, Any]) -> Iterator[R
             stands = json.dumps(found.content[key]) if key in found.content else ""
             yield _unreadable(found, key, stands, json.dumps(value))
             return
+    if found.broken:  # by more than one key
+        yield _unreadable(found, None, str(message(_NO_RECORD)), str(message(_RECORD)))
 
 
-def _unreadable(found: Published, where: str, stands: str, expected: str) -> Ranked:
+def _unreadable(found: Published, where: str | None, stands: str, expected: str) -> Ranked:
     """Return the difference that the record on a sheet, or by a key, cannot be read."""
     what = message(N_("the record of what went in, which cannot be read"))
     return Ranked(Difference(Location(found.where.name, where), what, stands, expected), Level.TEXT)
 
 
-def _without_remarks(ranking: Published, spoken: str) -> Published:
+def _without_remarks(ranking: Published, sheet: str, spoken: str) -> Published:
     with speaking(spoken):
-        line = language._("What the program remarked")
-    return replace(ranking, grids=tuple(each.above(line) for each in ranking.grids))
+        grids = (without_remarks(each) if each.name == sheet else each for each in ranking.grids)
+        return replace(ranking, grids=tuple(grids))

@@ -1,7 +1,6 @@
 """A published ranking computed again, and held against what was published."""
 
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from procscore.model.published import Published
 from procscore.model.result import Evaluation
 from procscore.model.verification import Difference, InputCheck, Verification
 from procscore.pages import verification as verification_page
+from procscore.pipeline import verification_notes
 from procscore.pipeline.evaluating import evaluate
 from procscore.pipeline.held_against import held_against, speaking
 from procscore.pipeline.outcome import Outcome
@@ -65,26 +65,34 @@ def verify(
             given, problems = (), Problems()  # what lies beside the ranking is not enough
             computed = _computed(found, given, criteria, part, progress, problems)
     if computed is None:
+        verification_notes.say_what_part(found, part, problems)
         return Outcome(None, tuple(problems))
+    changes = _changes(found, computed)
     compared = held_against(
         found,
         computed.result,
         tuple(each.vendor for each in computed.fresh.vendors) if computed.fresh else (),
+        changes.old if changes else None,
         from_record=not given,
         same_files=all(each.same for each in computed.inputs),
     )
+    if compared.differences:
+        verification_notes.say_what_part(found, part, problems)
+    sides = [each.new for each in changes.changes if each.new] if changes else []
+    causes = {each.where for each in sides if each.where}
+    told = [*compared.differences, *_without_inputs(found, computed)]
     return Outcome(
         Verification(
             ranking=str(ranking),
-            differences=ordered([*compared.differences, *_without_inputs(found, computed)]),
+            differences=ordered(told, causes),
             inputs=computed.inputs,
             unrecorded=computed.unrecorded,
             from_record=not given,
-            changes=_changes(found, computed),
+            changes=changes,
             added=compared.added,
             notes=(
                 *computed.notes,
-                *(() if given else _changed_beside(ranking, found)),
+                *(() if given else verification_notes.changed_beside(ranking, found)),
                 *compared.notes,
             ),
         ),
@@ -116,14 +124,14 @@ def _beside(ranking: Path, found: Published) -> tuple[Path, ...]:
     paths = []
     for each in found.inputs:
         path = ranking.parent / each.name
-        if not each.sha256 or not path.is_file() or _sha256(path) != each.sha256:
+        if (
+            not each.sha256
+            or not path.is_file()
+            or verification_notes.sha256_of(path) != each.sha256
+        ):
             return ()
         paths.append(path)
     return tuple(paths)
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +154,7 @@ def _computed(
     progress: Progress,
     problems: Problems,
 ) -> _Computed | None:
-    notes = tuple(_versions(found))
+    notes = tuple(verification_notes.versions(found))
     if not books:
         if found.record is not None and (criteria is not None or part != WHOLE):
             raise ComputedAsRecordedError
@@ -157,7 +165,7 @@ def _computed(
         asked = found.record.part
         if found.record.anonymous:  # whoever withdrew is not named in it
             asked = replace(asked, withdrawn=())
-        notes = (*notes, *_taken_over(asked))
+        notes = (*notes, *verification_notes.taken_over(asked))
     technical, workbooks = _sorted(books, problems)
     if problems.fatal:
         return None
@@ -167,6 +175,9 @@ def _computed(
     if outcome.result is None:
         return None
     fresh = outcome.result
+    if found.record is not None:
+        said = verification_notes.asked_otherwise(fresh.part, found.record) if part != WHOLE else ()
+        notes = (*notes, *said, *verification_notes.other_rows(fresh, found.record))
     checks, unrecorded, inputs = matched(found.inputs, fresh.inputs)
     renamed = [
         message(
@@ -175,7 +186,7 @@ def _computed(
             given=each.given.name,
         )
         for each in checks
-        if each.given and each.given.name != each.recorded.name
+        if each.given and each.same and each.given.name != each.recorded.name
     ]
     if found.anonymous and not any(each.sha256 for each in found.inputs):  # left out, as names are
         checks, unrecorded, renamed = (), (), []
@@ -185,26 +196,6 @@ def _computed(
         notes = (*notes, message(text))
     result = replace(fresh, inputs=inputs)
     return _Computed(result, fresh, checks, unrecorded, (*notes, *renamed))
-
-
-def _taken_over(part: Part) -> Iterator[Words]:
-    """Give what no workbook says and only the ranking does."""
-    if part.withdrawn:
-        text = N_("Only the ranking says that these vendors withdrew after it: {who}.")
-        yield message(text, who=listing(part.withdrawn))
-    if part.stage or part.technical_only:
-        yield message(N_("What part of the procedure was evaluated is taken from the ranking."))
-
-
-def _changed_beside(ranking: Path, found: Published) -> Iterator[Words]:
-    """Give the files that are named like recorded ones, lie beside the ranking and are others."""
-    for each in found.inputs:
-        path = ranking.parent / each.name
-        if each.sha256 and path.is_file() and _sha256(path) != each.sha256:
-            text = N_(
-                "{file} lies beside the ranking and is not the file that the ranking records. To hold the ranking against it, name it."
-            )
-            yield message(text, file=each.name)
 
 
 def _sorted(books: Sequence[Path], problems: Problems) -> tuple[Path | None, list[Path]]:
@@ -218,14 +209,6 @@ def _sorted(books: Sequence[Path], problems: Problems) -> tuple[Path | None, lis
     for each in results_given if workbooks else books:
         problems.add("result-not-an-input", Location(str(each)))
     return (records[0] if records else None), workbooks
-
-
-def _versions(found: Published) -> Iterator[Words]:
-    from procscore.version import __version__
-
-    if found.version not in ("", __version__):
-        text = N_("The ranking was made by procscore {old}, and verified by {new}.")
-        yield message(text, old=found.version, new=__version__)
 
 
 def _without_inputs(found: Published, computed: _Computed) -> list[Ranked]:
@@ -246,10 +229,19 @@ def _changes(found: Published, computed: _Computed) -> Changes | None:
     if computed.fresh is None or found.record is None:
         return None
     same_rules = found.record.document == computed.fresh.document
-    if same_rules and all(each.same for each in computed.inputs):
+    if found.record.anonymous or (same_rules and all(each.same for each in computed.inputs)):
         return None
     unheard = Problems()  # whatever is wrong in the record shows where it is compared
     old = recomputed(found.record, unheard)
-    if old is None or old.anonymous:
+    if old is None:
         return None
-    return results.compare(old, computed.fresh)
+    if old.part == computed.fresh.part:
+        return results.compare(old, computed.fresh)
+    changes = results.compare(old, replace(computed.fresh, part=old.part))
+    if not (old.part.technical_only or computed.fresh.part.technical_only):
+        return changes
+    # Amounts that only one of the two looks at are no change of the files.
+    of_files = (
+        each for each in changes.changes if each.kind != "amount" or (each.old and each.new)
+    )
+    return replace(changes, changes=tuple(of_files))

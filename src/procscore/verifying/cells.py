@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from procscore.diagnostics import Location
 from procscore.language import N_, message
 from procscore.model.bids import Status
 from procscore.model.page import Words
@@ -60,7 +61,9 @@ class Cells:
 
     def what(self, row: int, column: int) -> Words:
         """Return what a cell is called."""
-        name, head = label(self.grid, row), heading(self.grid, row, column)
+        name, head = label(self.grid, row), ""
+        if in_table(self.grid, row) or self.about.vendors.of(*self.grid.texts(row)):
+            head = heading(self.grid, row, column)
         if self._holds_digest(row, self.grid.rows[row].get(column, _NOTHING)):
             return message(N_("the digest of the criteria sheet"))
         if is_warning(self.grid.rows[row].get(column, _NOTHING)):
@@ -115,7 +118,18 @@ class Cells:
         vendor = self.about.vendors.of(*self.grid.texts(row))
         if vendor is None or heading(self.grid, row, column) not in _RANK:
             return ()
-        return reasons.of_rank(vendor)
+        return reasons.of_rank(self.about.result, vendor)
+
+    def origin(self, row: int, column: int) -> Location | None:
+        """Return the cell of an input that a cell shows."""
+        found = self.about.origins.get((self.grid.name, row, column))
+        read = None if found is None else reasons.source(found)
+        return read if isinstance(read, Location) else None
+
+    def status(self, row: int) -> Location | None:
+        """Return the cell that says of a row's vendor whether its bid counts."""
+        vendor = self.about.vendors.of(*self.grid.texts(row))
+        return None if vendor is None else vendor.vendor.place("status")
 
     def block(self, row: int) -> str:
         """Return the vendor under whose name a row stands, empty if under none."""

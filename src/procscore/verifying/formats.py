@@ -6,28 +6,29 @@ from fractions import Fraction
 from procscore.exact import Mode, Rounding, display
 from procscore.model.published import Held
 
-_GENERAL = "General"
+_GENERAL, _TEXT = "General", "@"
 _EVERY = 15
 """Decimals of a number that is shown as it is stored."""
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
-_FREE = re.compile(r"_.|\s+$")
-"""Room beside a number, which programs leave alike or not."""
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.', re.DOTALL)
+"""What stands in a format as it is, and room as wide as a sign, which programs leave alike or not."""
+_MARK, _MEANT = "\ufffc", frozenset("0#?.,;@")
+"""Stands before a sign that is shown as it is and could be meant otherwise, as a zero."""
 _COLOUR = re.compile(r"\[(?!White)[A-Za-z]+[0-9]*\]", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:#,##)?0(?:\.(?P<decimals>0+))?")
 """All digits before the point, and so many behind it."""
+_NEGATIVE, _ZERO, _OF_TEXT = 1, 2, 3
+"""Sections of a format, where it has so many; the first is for all else."""
 
 
 def alike(found: Held, expected: Held) -> bool:
-    """Tell whether the formats of two cells that hold the same number show the same number.
+    """Tell whether the formats of two cells that hold the same make a reader see the same.
 
-    One that shows more of its decimals does; one that cuts some off does not.
+    A number may be shown with more of its decimals; a format that cuts some off shows another one.
     """
-    number = found.content
-    if not isinstance(number, Fraction):
-        return True
-    one, other = (_written(each.format, number) for each in (found, expected))
+    one, other = (_written(each) for each in (found, expected))
     places, wanted = _places(one), _places(other)
-    if places is None or wanted is None:
+    number = found.content
+    if places is None or wanted is None or not isinstance(number, Fraction):
         return one == other
     return places >= wanted or _rounded(number, places) == _rounded(number, wanted)
 
@@ -35,19 +36,33 @@ def alike(found: Held, expected: Held) -> bool:
 def shown(cell: Held) -> str:
     """Return a number as its format shows it, with the format; of one that is not plain that alone."""
     number, code = cell.content, cell.format.strip("_ ") or _GENERAL
-    places = None if isinstance(number, str) else _places(_written(cell.format, number))
+    places = _places(_written(cell))
     if isinstance(number, str) or places is None:
         return code
     return f"{display(_rounded(number, places))} ({code})"
 
 
-def _written(code: str, number: Fraction) -> str:
-    """Return the part of a format that is for a number, without what a reader does not see."""
-    if not code:
-        return _GENERAL
-    part = code.split(";", maxsplit=1)[0] if number >= 0 else code
-    plain = _COLOUR.sub("", _FREE.sub("", part))
-    return _LITERAL.sub(lambda match: match[1] or match[2] or "", plain)
+def _written(cell: Held) -> str:
+    """Return the section of a cell's format that is for what it holds, as all programs write it."""
+    sections = _sections(cell.format or _GENERAL)
+    number = cell.content
+    if isinstance(number, str):
+        section = sections[_OF_TEXT] if len(sections) > _OF_TEXT else _TEXT
+        return _TEXT if section.strip() == _GENERAL else section
+    if number < 0 and len(sections) > _NEGATIVE:  # which has to show the sign itself
+        section = sections[_NEGATIVE]
+        return section[1:] if section.startswith("-") else f"-{section}"
+    return sections[_ZERO] if number == 0 and len(sections) > _ZERO else sections[0]
+
+
+def _sections(code: str) -> list[str]:
+    """Return the sections of a format, with each sign that is shown as it is behind a mark."""
+    plain = _LITERAL.sub(lambda match: _marked(match[1] or match[2] or ""), code)
+    return [_COLOUR.sub("", each).strip() for each in re.split(rf"(?<!{_MARK});", plain)]
+
+
+def _marked(literal: str) -> str:
+    return "".join(f"{_MARK}{sign}" if sign in _MEANT else sign for sign in literal)
 
 
 def _places(code: str) -> int | None:

@@ -15,8 +15,8 @@ _REFERENCE = re.compile(
 )
 _PARTS = re.compile(r"(\$?)([A-Z]+)(\$?)([0-9]+)")
 _Span = tuple[int, int]
-_Change = Callable[[Lines, _Span], _Span]
-"""From the first and last line that a formula names to those that it names instead."""
+_Change = Callable[[Matched, _Span, _Span], tuple[_Span, _Span]]
+"""From the first and last column and row that a formula names to those that it names instead."""
 
 
 def moved(formula: str, sheet: str, matched: Mapping[str, Matched]) -> str:
@@ -27,22 +27,38 @@ def moved(formula: str, sheet: str, matched: Mapping[str, Matched]) -> str:
     return _changed(formula, sheet, matched, _there)
 
 
-def without_added(formula: str, sheet: str, matched: Mapping[str, Matched]) -> str:
-    """Return a found formula of `sheet` whose ranges neither begin nor end in what was added."""
+def within(formula: str, sheet: str, matched: Mapping[str, Matched]) -> str:
+    """Return a found formula of `sheet` whose ranges begin and end in what was expected, too.
+
+    What is empty, or was added, changes no sum of what else stands in a range.
+    """
     return _changed(formula, sheet, matched, _within)
 
 
-def _there(lines: Lines, span: _Span) -> _Span:
+def _there(known: Matched, columns: _Span, rows: _Span) -> tuple[_Span, _Span]:
+    return _found(known.columns(rows[0]), columns), _found(known.rows, rows)
+
+
+def _found(lines: Lines, span: _Span) -> _Span:
     first, last = span
     found = [lines.pairs[line] for line in range(first, last + 1) if line in lines.pairs]
     return (min(found), max(found)) if found else span
 
 
-def _within(lines: Lines, span: _Span) -> _Span:
+def _within(known: Matched, columns: _Span, rows: _Span) -> tuple[_Span, _Span]:
+    rows = _without(known.rows, rows)
+    expected = known.rows.found.get(rows[0])
+    return columns if expected is None else _without(known.columns(expected), columns), rows
+
+
+def _without(lines: Lines, span: _Span) -> _Span:
     first, last = span
-    while first < last and first in lines.added:
+    known = lines.found
+    if not known:
+        return span
+    while first < last and first not in known:
         first += 1
-    while first < last and last in lines.added:
+    while first < last and last not in known:
         last -= 1
     return first, last
 
@@ -56,11 +72,12 @@ def _changed(formula: str, sheet: str, matched: Mapping[str, Matched], change: _
         if known is None:
             return match[0]
         parts = [_parts(match["first"]), *([_parts(match["last"])] if match["last"] else [])]
+        rows = _span([int(each[3]) for each in parts])
         try:
-            columns = change(known.columns, _span([address.column(each[1]) for each in parts]))
+            columns = _span([address.column(each[1]) for each in parts])
         except address.NotAnAddressError:  # a name that looks like a cell beyond the last column
             return match[0]
-        rows = change(known.rows, _span([int(each[3]) for each in parts]))
+        columns, rows = change(known, columns, rows)
         there = ":".join(
             f"{each[0]}{column_letters(column)}{each[2]}{row}"
             for each, column, row in zip(parts, columns, rows, strict=False)

@@ -10,13 +10,18 @@ from procscore.model.bids import Vendor
 from procscore.model.page import Words
 from procscore.model.published import Grid, Held, Published
 from procscore.model.result import Evaluation
+from procscore.model.words import ORIGIN
 from procscore.verifying import aligned
 from procscore.verifying.cells import About
+from procscore.verifying.numbers import words
 from procscore.verifying.ranked import Level, Ranked, told
 from procscore.verifying.reasons import Origins
 from procscore.verifying.sheet import SheetPair
 from procscore.verifying.vendors import Vendors
 from procscore.verifying.wording import is_number
+
+_OF_RECORD = 2
+"""Columns of the sheet of the record: what a row is, and what it holds."""
 
 
 @dataclass
@@ -56,6 +61,8 @@ class Grids:
             what = message(N_("the record of what went in, which is missing"))
             for name in sorted(self.passed_over):
                 yield told(Level.TEXT, self._file, what, expected=name)
+        for name in sorted(self.passed_over & there.keys()):
+            yield from self._beside_record(there[name])
         names = {each.name for each in self.expected.grids} | self.passed_over
         for name, grid in there.items():
             if name not in names:
@@ -87,7 +94,7 @@ class Grids:
             )
             yield message(text, count=self.unstored)
         for where in self.typed:
-            yield message(N_("{cell} holds a text that somebody added."), cell=where)
+            yield message(N_("{cell} holds a text that was not computed."), cell=where)
 
     @property
     def _file(self) -> Location:
@@ -103,6 +110,20 @@ class Grids:
         if self.found.kind == ".csv":  # whose one sheet is named like the file
             return {self.expected.grids[0].name: self.found.grids[0]}
         return {each.name: each for each in self.found.grids}
+
+    def _beside_record(self, grid: Grid) -> Iterator[Ranked]:
+        """Give what is to be seen on the sheet of the record, or stands there beside it."""
+        if not grid.hidden:
+            where, what = Location(self._file.file, grid.name), message(N_("the sheet"))
+            shown, hidden = str(message(N_("in sight"))), str(message(N_("hidden")))
+            yield told(Level.TEXT, where, what, found=shown, expected=hidden)
+        for row, cells in grid.rows.items():
+            known = cells.get(1, Held("")).content in ORIGIN
+            for column, cell in cells.items():
+                if column > _OF_RECORD or not known:
+                    where = Location(self._file.file, grid.name, row, column)
+                    what = message(N_("a cell that was not computed"))
+                    yield told(Level.TEXT, where, what, found=words(cell.content) or cell.formula)
 
     def _added_sheet(self, grid: Grid) -> Iterator[Ranked]:
         where = Location(self.found.where.name, grid.name)

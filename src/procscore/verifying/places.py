@@ -1,13 +1,13 @@
 """What a place in the JSON of a ranking says, and where its value comes from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from procscore.diagnostics import Location
 from procscore.language import N_, Message, listing, message
 from procscore.model.page import Words
-from procscore.model.result import Evaluation, Score, VendorResult
+from procscore.model.result import Evaluation, Score, Tie, VendorResult
 from procscore.verifying.ranked import Level
 from procscore.verifying.reasons import Origin
 from procscore.verifying.walking import Path
@@ -31,8 +31,6 @@ _VENDOR_LEVELS: Mapping[str, Level] = {
 }
 """The same of a vendor; what is not here was handed in."""
 _CALCULATIONS = ("derivations", "before", "amount_derivations")
-_IN_A_CELL = {"file", "sheet", "cell", "line", "column"}
-"""The keys of a place in an input."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +40,8 @@ class Place:
     path: Path
     result: Evaluation
     """The one that was computed."""
+    cell: bool = False
+    """Whether the value is a cell of an input, from which something was read."""
 
     @cached_property
     def vendor(self) -> VendorResult | None:
@@ -57,7 +57,7 @@ class Place:
     def level(self) -> Level:
         """Return what the value is: a rule, what was handed in, what is computed, words."""
         match self.path:
-            case (*_, "cell", last) | (*_, "cells", _, last) if last in _IN_A_CELL:
+            case _ if self.cell:
                 return Level.TEXT
             case ("vendors", _, key, *_):
                 return _VENDOR_LEVELS.get(key, Level.HANDED_IN)
@@ -118,6 +118,7 @@ class Place:
                 return None
 
     def _of_procurement(self) -> Location | None:
+        """Return where a figure of the procurement, or a fact of its panel, was read."""
         procurement = self.result.procurement
         match self.path:
             case ("procurement", "ceilings", amount, *_):
@@ -126,6 +127,9 @@ class Place:
                 quote = procurement.investigation
             case ("procurement", "estimate", *_):
                 quote = procurement.estimate
+            case ("evaluators", called, key, *_):
+                found = {each.id: each for each in self.result.evaluators}.get(called)
+                return found.place(_COLUMNS.get(key, key)) if found else None
             case _:
                 quote = None
         return quote.where if quote else None
@@ -150,6 +154,10 @@ class Place:
                 return message(N_("vendor {vendor}"), vendor=name)
             case _ if self.level is Level.TEXT:
                 return message(N_("where something of {vendor} was read"), vendor=name)
+            case ("marks" | "originals", criterion, evaluator, "comment"):
+                return self._given(
+                    N_("the comment of {evaluator} on {vendor} in “{name}”"), criterion, evaluator
+                )
             case ("marks" | "originals" | "blanks", criterion, evaluator, *_):
                 return self._given(
                     N_("the mark of {evaluator} for {vendor} in “{name}”"), criterion, evaluator
@@ -191,8 +199,9 @@ class Place:
 
     def _of_all(self) -> Words:
         match self.path:
-            case ("criteria", "document", *rest):
-                return message(N_("a rule of the criteria sheet: {path}"), path=joined(rest))
+            case ("criteria", "document", first, *rest):
+                rule = joined([first, *rest])
+                return message(N_("a rule of the criteria sheet: {path}"), path=rule)
             case ("criteria", "digest"):
                 return message(N_("the digest of the criteria sheet"))
             case ("vendors",):
@@ -200,21 +209,85 @@ class Place:
             case ("vendors", name):
                 return message(N_("vendor {vendor}"), vendor=name)
             case ("evaluators", evaluator, *rest):
-                whose = self._evaluator(evaluator)
-                return message(N_("{evaluator}: {path}"), evaluator=whose, path=joined(rest))
-            case ("procurement", *rest):
-                return message(N_("the procurement: {path}"), path=joined(rest))
-            case ("award", *rest):
-                return message(N_("the award: {path}"), path=joined(rest))
-            case ("ties", number, *rest) if number.isdecimal() and int(number) < len(
-                self.result.ties
-            ):
-                tied = listing(self.result.ties[int(number)].vendors)
-                return message(N_("the tie of {vendors}: {path}"), vendors=tied, path=joined(rest))
+                return self._of_evaluator(evaluator, rest)
+            case ("stages", stage, *rest):
+                return self._of_stage(stage, rest)
+            case ("ties", number, *rest):
+                return _in_it(_of_tie(self.result.ties, number), rest)
+            case (key, *rest) if key in _OF_ALL:
+                return _in_it(message(_OF_ALL[key]), rest)
             case _:
-                return joined(self.path)
+                return message(N_("the key {key}"), key=joined(self.path))
+
+    def _of_evaluator(self, evaluator: str, keys: list[str]) -> Words:
+        name = self._evaluator(evaluator)
+        if len(keys) == 1 and keys[0] in _OF_EVALUATOR:
+            return message(_OF_EVALUATOR[keys[0]], evaluator=name)
+        return _in_it(message(N_("evaluator {evaluator}"), evaluator=name), keys)
+
+    def _of_stage(self, called: str, keys: list[str]) -> Words:
+        stage = next((each for each in self.result.stages if each.id == called), None)
+        name = stage.name if stage else called
+        match keys:
+            case ["ranked", vendor]:
+                text = N_("{vendor} in the ranking of “{stage}”")
+                return message(text, vendor=self._vendor(vendor), stage=name)
+            case ["ranked", vendor, key, *_] if key in _OF_RANKED:
+                return message(_OF_RANKED[key], vendor=self._vendor(vendor), stage=name)
+            case ["passed"]:
+                return message(N_("who goes on after “{stage}”"), stage=name)
+            case ["ties", number, *rest] if stage:
+                what = _of_tie(stage.ties, number)
+                return _in_it(message(N_("{what} in “{stage}”"), what=what, stage=name), rest)
+            case _:
+                return _in_it(message(N_("the stage “{stage}”"), stage=name), keys)
+
+    def _vendor(self, called: str) -> str:
+        names = {each.vendor.id: each.vendor.name for each in self.result.vendors}
+        return names.get(called, called)
 
 
+def _of_tie(ties: Sequence[Tie], number: str) -> Message:
+    if not number.isdecimal() or int(number) >= len(ties):
+        return message(N_("a tie"))
+    return message(N_("the tie of {vendors}"), vendors=listing(ties[int(number)].vendors))
+
+
+def _in_it(what: Words, keys: list[str]) -> Words:
+    """Return what stands under keys within a thing."""
+    return message(N_("{where}: {what}"), where=what, what=joined(keys)) if keys else what
+
+
+_COLUMNS = {"present": "attendance", "panels": "panel", "chair": "role"}
+"""The column in which a fact of an evaluator stands, where it is called otherwise than its key."""
+_OF_ALL: Mapping[str, str] = {
+    "procurement": N_("the procurement"),
+    "award": N_("the award"),
+    "criteria": N_("the criteria sheet"),
+    "evaluators": N_("the evaluators"),
+    "stages": N_("the stages"),
+    "ties": N_("the ties"),
+    "assumptions": N_("what the criteria sheet does not say and the result supplied"),
+    "part": N_("what part of the procedure was evaluated"),
+    "own_ranks": N_("the ranks that evaluators wrote down"),
+    "provisional": N_("why nobody is chosen yet"),
+    "language": N_("the language of the ranking"),
+    "anonymous": N_("whose names are left out"),
+    "procscore": N_("the format of the ranking"),
+}
+_OF_EVALUATOR: Mapping[str, str] = {
+    "present": N_("whether {evaluator} was present"),
+    "recused": N_("for whom {evaluator} is recused"),
+    "panels": N_("the panels of {evaluator}"),
+    "chair": N_("whether {evaluator} is the chair"),
+}
+_OF_RANKED: Mapping[str, str] = {
+    "rank": N_("the rank of {vendor} in “{stage}”"),
+    "points": N_("the total of {vendor} in “{stage}”"),
+    "points_derivation": N_("the calculation of the total of {vendor} in “{stage}”"),
+    "value": N_("what the ranking of “{stage}” compares of {vendor}"),
+    "value_derivation": N_("the calculation of what the ranking of “{stage}” compares of {vendor}"),
+}
 _OF_NAMED: Mapping[str, str] = {
     "scores": N_("the points of {vendor} in “{name}”"),
     "derivations": N_("the calculation of the points of {vendor} in “{name}”"),
@@ -224,6 +297,8 @@ _OF_NAMED: Mapping[str, str] = {
     "amount_derivations": N_("the calculation of the amount “{name}” of {vendor}"),
     "quotes": N_("“{name}” as {vendor} declared it"),
     "marks": N_("the marks of {vendor} in “{name}”"),
+    "originals": N_("the evaluators' own marks of {vendor} in “{name}”"),
+    "blanks": N_("the blank cells beside the marks of {vendor} in “{name}”"),
 }
 _OF_VENDOR: Mapping[str, str] = {
     "rank": N_("the rank of {vendor}"),
@@ -236,7 +311,16 @@ _OF_VENDOR: Mapping[str, str] = {
     "reason": N_("the reason that was given for the status of {vendor}"),
     "evaluators": N_("the evaluators whose marks of {vendor} were taken"),
     "exclusions": N_("why {vendor} is out"),
+    "agreed": N_("the criteria in which a mark of {vendor} was agreed on"),
+    "flags": N_("what should be looked at of {vendor}"),
+    "of": N_("the points at stake of {vendor}"),
+    "no_sums": N_("the groups whose points of {vendor} are not the sum of their parts"),
+    "adds_up": N_("whether the total of {vendor} is the sum of its parts"),
     "lot": N_("the lot number of {vendor}"),
+    "code": N_("the code of {vendor}"),
+    "arrival": N_("the arrival number of {vendor}"),
+    "label": N_("the letter of {vendor} on score sheets"),
+    "decision": N_("the place that was decided for {vendor} in a tie"),
     "name": N_("the name of {vendor}"),
 }
 

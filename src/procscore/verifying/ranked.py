@@ -1,6 +1,6 @@
 """Differences in the order in which they are told: what others follow from comes first."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -32,6 +32,8 @@ class Ranked:
     level: Level
     depth: int = 0
     """How many calculations lie below a figure."""
+    origin: Location | None = None
+    """The cell of an input that says what should stand there."""
 
 
 def told(
@@ -43,11 +45,21 @@ def told(
     expected: str = "",
     why: tuple[Words, ...] = (),
     depth: int = 0,
+    origin: Location | None = None,
 ) -> Ranked:
     """Return a difference with its place in the order."""
-    return Ranked(Difference(where, what, found, expected, why), level, depth)
+    return Ranked(Difference(where, what, found, expected, why), level, depth, origin)
 
 
-def ordered(found: Iterable[Ranked]) -> tuple[Difference, ...]:
-    """Return the differences in their order; those of one kind as a reader meets them."""
-    return tuple(each.difference for each in sorted(found, key=lambda one: (one.level, one.depth)))
+def ordered(found: Iterable[Ranked], causes: Container[Location] = ()) -> tuple[Difference, ...]:
+    """Return the differences in their order; those of one kind as a reader meets them.
+
+    What was handed in otherwise than the ranking records is the cause of others: it comes first of
+    what was handed in. `causes` are its cells.
+    """
+
+    def place(one: Ranked) -> tuple[Level, bool, int]:
+        cause = one.origin is not None and one.origin in causes
+        return (min(one.level, Level.HANDED_IN) if cause else one.level), not cause, one.depth
+
+    return tuple(each.difference for each in sorted(found, key=place))

@@ -12,7 +12,7 @@ from procscore.language import N_, Listing, Message, listing, message
 from procscore.model import shown
 from procscore.model.page import Words
 from procscore.model.result import Evaluation, VendorResult
-from procscore.model.told import vendor_name
+from procscore.model.told import tie_sentences, vendor_name
 
 Origin = Derivation | Location
 Origins = Mapping[tuple[str, int, int], Origin]
@@ -20,13 +20,15 @@ Origins = Mapping[tuple[str, int, int], Origin]
 _MOST_NAMED = 2
 
 
-def of_rank(vendor: VendorResult) -> tuple[Words, ...]:
-    """Return why a vendor has its rank: the figure that the ranking compares."""
+def of_rank(result: Evaluation, vendor: VendorResult) -> tuple[Words, ...]:
+    """Return why a vendor has its rank: the figure that the ranking compares, and what ended a tie."""
     if vendor.rank is None or vendor.value is None:
         return ()
     text = N_("{vendor} is ranked by {value}, which gives rank {rank}.")
     name, value = vendor_name(vendor), display(vendor.value.value)
-    return (message(text, vendor=name, value=value, rank=display(vendor.rank)),)
+    ties = (each for each in result.ties if vendor.vendor.id in each.vendors)
+    told = (sentence for tie in ties for sentence in tie_sentences(tie))
+    return (message(text, vendor=name, value=value, rank=display(vendor.rank)), *told)
 
 
 def why(result: Evaluation, origin: Origin) -> tuple[Words, ...]:

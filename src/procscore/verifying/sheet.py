@@ -1,23 +1,27 @@
 """A sheet of a ranking held against the one that was computed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from procscore import language
 from procscore.diagnostics import Location
 from procscore.diagnostics.location import column_letters
 from procscore.language import N_, message
 from procscore.model.page import Words
 from procscore.model.published import Grid, Held
+from procscore.model.told import DATE_LINE
 from procscore.verifying import formats, formulas, wording
-from procscore.verifying.aligned import Lines
+from procscore.verifying.aligned import AS_THEY_STAND, Lines, Table
 from procscore.verifying.cells import About, Cells
+from procscore.verifying.columns import Columns
+from procscore.verifying.looks import Looks
 from procscore.verifying.numbers import COMPUTED, same, words
 from procscore.verifying.ranked import Level, Ranked, told
 
 _NOTHING = Held("")
 _AFTER_MARKS = 1
-"""By a mark or a ceiling vendors may be out, or in a tie, which have rows and columns of their own."""
+"""By a mark or a ceiling vendors may be out, or in a tie, which have rows of their own."""
 _REPLACED = message(N_("A formula was replaced by what stands there."))
 
 
@@ -40,11 +44,13 @@ class SheetPair:
             yield self._missing(rows)
         for rows in self._blocks(self.found, self._rows.added):
             yield from self._added(rows)
-        yield from self._columns_apart()
+        for columns in self._tables.values():
+            yield from columns.differences(self.about.file)
         for row, there in self._rows.pairs.items():
             if row in self._rows.moved and not self._follows(row, there):
                 yield self._moved(row, there)
             yield from self._row(row, there)
+        yield from Looks(self.about, self.found, self.expected, self.typed).differences()
 
     @cached_property
     def _cells(self) -> Cells:
@@ -55,8 +61,25 @@ class SheetPair:
         return self.about.matched[self.expected.name].rows
 
     @cached_property
-    def _columns(self) -> Lines:
-        return self.about.matched[self.expected.name].columns
+    def _tables(self) -> Mapping[int, Columns]:
+        """Return the columns of each table by the row of its headings; by 0 those of none."""
+        tables = self.about.matched[self.expected.name].tables
+        rows = self._rows.pairs
+
+        def columns(table: Table) -> Columns:
+            within = {row: rows[row] for row in rows if table.holds(row)}
+            return Columns(self.found, self.expected, within, table.columns)
+
+        return {each.first: columns(each) for each in tables}
+
+    def _columns(self, row: int) -> Columns:
+        """Return the columns of the table in which an expected row stands."""
+        head = max((each for each in self._tables if each <= row), default=0)
+        return self._tables[head] if head else self._no_table
+
+    @cached_property
+    def _no_table(self) -> Columns:
+        return Columns(self.found, self.expected, {}, AS_THEY_STAND)
 
     def _where(self, row: int | None = None, column: int = 1) -> Location:
         return Location(self.about.file, self.found.name, row, column if row else None)
@@ -104,7 +127,8 @@ class SheetPair:
         level = min(self._cells.level_of_row(row) for row in rows)
         stands = wording.row_words(self.expected, rows[0])
         what = message(text, row=name)
-        return told(level, where, what, expected=stands, depth=_AFTER_MARKS)
+        origin = self._cells.status(rows[0])
+        return told(level, where, what, expected=stands, depth=_AFTER_MARKS, origin=origin)
 
     def _added(self, rows: Sequence[int]) -> Iterator[Ranked]:
         row, where = rows[0], self._where(rows[0], min(self.found.rows[rows[0]]))
@@ -120,73 +144,11 @@ class SheetPair:
             for column, cell in cells.items():
                 yield from self._text(row, column, cell)
 
-    def _columns_apart(self) -> Iterator[Ranked]:
-        """Give the columns that are missing, were added, or stand elsewhere."""
-        for column in self._missing_columns:
-            name = self._heading(self.expected, column)
-            before = [at for one, at in self._columns.pairs.items() if one < column]
-            where = self._where(self._head_there, max(before, default=0) + 1)
-            what = message(N_("the column of {column} is missing"), column=name)
-            stands = wording.column_words(self.expected, column)
-            yield told(Level.HANDED_IN, where, what, expected=stands, depth=_AFTER_MARKS)
-        for column in self._added_columns:
-            where = self._where(min(self._column_rows(self.found, column)), column)
-            what = message(N_("a column that was not computed"))
-            stands = wording.column_words(self.found, column)
-            yield told(Level.HANDED_IN, where, what, found=stands, depth=_AFTER_MARKS)
-        for column in sorted(self._columns.moved):
-            there = self._columns.pairs[column]
-            name = self._heading(self.expected, column)
-            stands, computed = (
-                str(message(N_("in column {column}"), column=column_letters(each)))
-                for each in (there, column)
-            )
-            what = message(N_("the column of {column}"), column=name)
-            where = self._where(self._head_there, there)
-            yield told(Level.RANK, where, what, found=stands, expected=computed)
-
-    @staticmethod
-    def _column_rows(grid: Grid, column: int) -> list[int]:
-        return [row for row, cells in grid.rows.items() if column in cells]
-
-    @cached_property
-    def _missing_columns(self) -> tuple[int, ...]:
-        """Return the missing columns that are told as one: a cell alone is told as itself."""
-        return tuple(
-            column
-            for column in self._columns.missing
-            if len(self._rows.pairs.keys() & self._column_rows(self.expected, column)) > 1
-        )
-
-    @cached_property
-    def _added_columns(self) -> tuple[int, ...]:
-        """Return the added columns that are headed like those of a table."""
-        heads = {
-            there for row, there in self._rows.pairs.items() if wording.is_head(self.expected, row)
-        }
-        return tuple(
-            column
-            for column in self._columns.added
-            if heads.intersection(self._column_rows(self.found, column))
-            and self._column_rows(self.found, column)[1:]
-        )
-
-    @property
-    def _head_there(self) -> int:
-        """Return the first row of headings where it was found."""
-        heads = (
-            there for row, there in self._rows.pairs.items() if wording.is_head(self.expected, row)
-        )
-        return min(heads, default=1)
-
-    def _heading(self, grid: Grid, column: int) -> str:
-        return wording.line(next(iter(grid.column_texts(column)), column_letters(column)))
-
     def _text(self, row: int, column: int, cell: Held) -> Iterator[Ranked]:
         """Give a text that somebody added as a difference where it names a vendor; else note it."""
         where = self._where(row, column)
         if self.about.vendors.named({column: cell}):
-            what = message(N_("a text that somebody added and that names a vendor"))
+            what = message(N_("a text that was not computed and that names a vendor"))
             yield told(Level.WORD, where, what, found=words(cell.content))
         else:
             self.typed.append(where)
@@ -201,14 +163,12 @@ class SheetPair:
         return row - 1 in self._rows.moved and self._rows.pairs[row - 1] == there - 1
 
     def _row(self, row: int, there: int) -> Iterator[Ranked]:
-        wanted = self.expected.rows[row]
-        got = dict(self.found.rows[there])
-        for column in self._added_columns:
-            got.pop(column, None)
-        for column, here in wanted.items():
-            if column in self._missing_columns:
+        columns = self._columns(row)
+        got = {at: cell for at, cell in self.found.rows[there].items() if at not in columns.added}
+        for column, here in self.expected.rows[row].items():
+            if column in columns.missing:
                 continue
-            at = self._columns.pairs.get(column, column)
+            at = columns.there(column)
             cell = got.pop(at, _NOTHING)
             if cell is _NOTHING and (beside := self._beside(row, here, got)):
                 got.pop(beside)
@@ -222,40 +182,44 @@ class SheetPair:
 
         The lines to sign are spread over the columns that there are. What is said of a vendor is not.
         """
-        if wording.in_table(self.expected, row) or self.about.vendors.of(*self.expected.texts(row)):
+        of_table = row in self.expected.heads or wording.in_table(self.expected, row)
+        if of_table or self.about.vendors.of(*self.expected.texts(row)):
             return 0
-        expected = {self._columns.pairs.get(each, each) for each in self.expected.rows[row]}
+        expected = {self._columns(row).there(each) for each in self.expected.rows[row]}
         return next((at for at in got.keys() - expected if got[at] == here), 0)
 
     def _unexpected(self, row: int, there: int, at: int, cell: Held) -> Iterator[Ranked]:
         """Give what stands in a cell in which nothing should."""
-        column = self._columns.found.get(at, at)
-        head = wording.heading(self.expected, row, column)
-        # A word in a table is said of the row's vendor.
-        if not wording.is_number(cell) and not (wording.in_table(self.expected, row) and head):
-            yield from self._text(there, at, cell)
-        else:
+        column = self._columns(row).expected_at(at)
+        # A word in a table, or beside a vendor, is said of that.
+        headed = wording.in_table(self.expected, row) and wording.heading(
+            self.expected, row, column
+        )
+        said = headed or self.about.vendors.of(*self.expected.texts(row))
+        if wording.is_number(cell) or said:
             yield from self._cell(row, column, _NOTHING, self._where(there, at), cell)
+        else:
+            yield from self._text(there, at, cell)
 
     def _cell(
         self, row: int, column: int, here: Held, where: Location, cell: Held
     ) -> Iterator[Ranked]:
         """Give the difference of a cell, if there is one."""
         formula = formulas.moved(here.formula, self.expected.name, self.about.matched)
-        stands = formulas.without_added(cell.formula, self.expected.name, self.about.matched)
-        kept = cell.formula in (here.formula, formula) or stands == formula
+        stands = formulas.within(cell.formula, self.expected.name, self.about.matched)
+        kept = formula in (cell.formula, stands)
         if kept and here.formula and cell.content == "" != here.content:
             self.unstored += 1
+            yield from self._format(row, column, here, where, replace(cell, content=here.content))
             return
         if kept and same(cell.content, here.content, *([COMPUTED] if here.formula else [])):
-            if not formats.alike(cell, here):
-                of = self._cells.what(row, column)
-                what = message(N_("the number as its format shows it: {what}"), what=of)
-                told_as = [formats.shown(each) for each in (cell, here)]
-                yield told(Level.WORD, where, what, found=told_as[0], expected=told_as[1])
+            yield from self._format(row, column, here, where, cell)
+            return
+        if self._signed(row, here, cell):
+            yield from self._text(where.row or 0, where.column or 0, cell)
             return
         why = self._cells.why(row, column)
-        if not kept and here.formula and not cell.formula:
+        if not kept and here.formula and not cell.formula and cell.content != "":
             why = (_REPLACED, *why)
         found, expected = words(cell.content), words(here.content)
         if not kept and (cell.formula or found == expected):
@@ -272,4 +236,24 @@ class SheetPair:
             expected=expected,
             why=why,
             depth=depth,
+            origin=self._cells.origin(row, column),
         )
+
+    def _format(
+        self, row: int, column: int, here: Held, where: Location, cell: Held
+    ) -> Iterator[Ranked]:
+        """Give the difference of how a number is shown, if there is one."""
+        if not formats.alike(cell, here):
+            of = self._cells.what(row, column)
+            what = message(N_("{what}, as its format shows it"), what=of)
+            found, expected = formats.shown(cell), formats.shown(here)
+            yield told(Level.WORD, where, what, found=found, expected=expected)
+
+    def _signed(self, row: int, here: Held, cell: Held) -> bool:
+        """Tell whether a cell is one to sign or to date, and has more in it now."""
+        if here.content == language._(DATE_LINE):
+            return str(cell.content).startswith(str(here.content).split("\u3000")[0])
+        people = self.about.result.evaluators
+        names = {name for each in people for name in (each.id, f"{each.id} {each.name}")}
+        to_sign = here.content in names and not wording.in_table(self.expected, row)
+        return to_sign and str(cell.content).startswith(f"{here.content} ")

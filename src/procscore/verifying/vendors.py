@@ -39,7 +39,7 @@ class Vendors:
         """Return who is called so; of those whose names a text begins with, the longest named."""
         if text not in self._calls:
             self._calls[text] = self._exact.get(text) or next(
-                (each for name, each in self._longest_first if text.startswith(name)), None
+                (each for name, each in self._longest_first if _begins(text, name)), None
             )
         return self._calls[text]
 
@@ -67,3 +67,8 @@ class Vendors:
         return NameFinder(
             [of_vendor(each, each.id) for each in self._known], public_words(self._result)
         )
+
+
+def _begins(text: str, name: str) -> bool:
+    """Tell whether a text begins with a name, and with no longer word."""
+    return text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()

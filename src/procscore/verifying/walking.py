@@ -3,11 +3,19 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from procscore.language import N_, message
+
 Path = tuple[str, ...]
 Found = tuple[Path, Any, Any]
 """The keys that lead to a difference, and what stands there in each tree."""
 _IDS = ("id", "evaluator", "name")
 """The keys by which the things of a list are told apart, where each has one of its own."""
+_WENT_IN = (("value",), ("cells",))
+"""The keys of lists in which only the place tells of what a number is."""
+_WHERE = {"file", "sheet", "cell", "line", "column"}
+"""The keys of a place in a file."""
+_TELLING = ("name", "mark", "value", "reason", "formula")
+"""The keys that say in short what a thing is, the first under which a text stands."""
 _ABSENT = object()
 
 
@@ -15,14 +23,16 @@ def walked(found: Any, expected: Any, path: Path = ()) -> Iterator[Found]:
     """Give the places at which two trees differ, with what stands there in each.
 
     What is not there at all is given as None, as is null; the two are different all the same. A list
-    of words or of groups of words (ids, an order) is one thing; numbers are told one by one.
+    of words or of groups of words (ids, an order) is one thing; so is what went into a calculation,
+    where it is another number of things. Numbers are told one by one else. A cell is one thing.
     """
-    if isinstance(found, dict) and isinstance(expected, dict):
+    if isinstance(found, dict) and isinstance(expected, dict) and not _cells(found, expected):
         yield from _keyed(found, expected, path)
     elif (
         isinstance(found, list)
         and isinstance(expected, list)
         and not _words(path, found + expected)
+        and not (path[-1:] in _WENT_IN and len(found) != len(expected))
     ):
         if path == ("vendors",) and _order(found, expected):
             yield path, _ids(found), _ids(expected)
@@ -31,10 +41,21 @@ def walked(found: Any, expected: Any, path: Path = ()) -> Iterator[Found]:
         yield path, found, expected
 
 
+def is_cell(value: Any) -> bool:
+    """Tell whether a value says where in a file something stands."""
+    return isinstance(value, dict) and "file" in value and value.keys() <= _WHERE
+
+
+def _cells(found: Any, expected: Any) -> bool:
+    return is_cell(found) and is_cell(expected)
+
+
 def _words(path: Path, items: list[Any]) -> bool:
     """Tell whether there are words and groups of words alone; what went into a formula is numbers."""
     groups = [each if isinstance(each, list) else [each] for each in items]
-    return path[-1:] != ("value",) and all(isinstance(one, str) for each in groups for one in each)
+    return path[-1:] not in _WENT_IN and all(
+        isinstance(one, str) for each in groups for one in each
+    )
 
 
 def _keyed(found: Mapping[str, Any], expected: Mapping[str, Any], path: Path) -> Iterator[Found]:
@@ -79,12 +100,25 @@ def text(value: Any) -> str:
         case bool():
             return "true" if value else "false"
         case dict():
-            told = (value.get(key) for key in ("name", "mark", "value", "reason"))
-            return next((each for each in told if isinstance(each, str) and each), "{…}")
+            return _thing(value)
         case list():
             return ", ".join(map(_group, value)) or "[]"
         case _:
             return str(value)
+
+
+def _thing(value: dict[str, Any]) -> str:
+    """Return what says in short what a thing is: a tie is that of its vendors."""
+    if is_cell(value):
+        sheet, cell = value.get("sheet"), value.get("cell")
+        return " ".join(str(each) for each in (value["file"], sheet and f"[{sheet}]", cell) if each)
+    if value.get("mark") == "":
+        return str(message(N_("blank")))
+    tied = value.get("vendors")
+    if isinstance(tied, list) and tied and all(isinstance(each, str) for each in tied):
+        return ", ".join(tied)
+    told = (value.get(key) for key in _TELLING)
+    return next((each for each in told if isinstance(each, str) and each), "{…}")
 
 
 def _group(value: Any) -> str:

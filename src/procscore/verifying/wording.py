@@ -15,7 +15,7 @@ def is_number(cell: Held) -> bool:
 
 def in_table(grid: Grid, row: int) -> bool:
     """Tell whether a row holds numbers: words beside them are said of the same thing."""
-    return any(map(is_number, grid.rows[row].values()))
+    return any(map(is_number, grid.rows.get(row, {}).values()))
 
 
 def label(grid: Grid, row: int) -> str:
@@ -27,21 +27,12 @@ def label(grid: Grid, row: int) -> str:
 
 
 def heading(grid: Grid, row: int, column: int) -> str:
-    """Return the heading of a column: its text in the next row above that holds texts alone.
-
-    Empty for a row right above such a row, which begins another table.
-    """
-    if is_head(grid, row + 1):
+    """Return the heading of a cell's column; empty for a row right above headings, which begins a table."""
+    above = grid.head(row)
+    if not above or row + 1 in grid.heads:
         return ""
-    for above in grid.rows_above(row):
-        if column in grid.rows[above] and is_head(grid, above):
-            return line(str(grid.rows[above][column].content))
-    return ""
-
-
-def is_head(grid: Grid, row: int) -> bool:
-    """Tell whether a row holds several texts, and nothing else."""
-    return len(grid.rows.get(row, {})) > 1 and not in_table(grid, row)
+    cell = grid.rows[above].get(column)
+    return line(str(cell.content)) if cell is not None else ""
 
 
 def line(text: str) -> str:
@@ -51,14 +42,7 @@ def line(text: str) -> str:
 
 def row_words(grid: Grid, row: int) -> str:
     """Return what stands in a row, from its beginning."""
-    return _first_words(list(grid.rows[row].values()))
-
-
-def column_words(grid: Grid, column: int) -> str:
-    """Return what stands in a column, from above."""
-    return _first_words(
-        [cells[column] for _row, cells in sorted(grid.rows.items()) if column in cells]
-    )
+    return first_words(list(grid.rows[row].values()))
 
 
 def both(value: str, formula: str) -> str:
@@ -66,6 +50,7 @@ def both(value: str, formula: str) -> str:
     return str(listing(each for each in (value, formula) if each))
 
 
-def _first_words(cells: list[Held]) -> str:
+def first_words(cells: list[Held]) -> str:
+    """Return what the first of some cells hold."""
     told = [line(words(each.content)) or each.formula for each in cells[:_SHOWN]]
     return str(listing([*told, *(["…"] if len(cells) > _SHOWN else [])]))

@@ -36,8 +36,10 @@ def test_what_is_no_ranking_is_named(tmp_path):
     listed.write_text("[]", encoding="utf-8")
     told = {book: "ranking-not-known"}
     told |= dict.fromkeys((broken, listed), "result-file-unreadable")
-    told[tmp_path / "none.csv"] = "workbook-missing"
-    told[tmp_path / "a.txt"] = "ranking-not-known"
+    text = tmp_path / "a.txt"
+    text.write_text("1", encoding="utf-8")
+    told[text] = "ranking-not-known"
+    told |= {tmp_path / each: "workbook-missing" for each in ("none.csv", "none.txt", "none")}
     for path, code in told.items():
         problems = Problems()
         assert published.read(path, problems) is None

@@ -130,7 +130,7 @@ def test_blanks_come_back_with_their_cells_and_comments(tmp_path):
     ]
     (blank,) = found.not_agreed["A社", "staff"]
     assert (blank.value, blank.where.sheet, blank.where.cell) == (None, "合議", "D3")
-    assert blank.comment == "不一致"
+    assert (blank.comment, blank.said.cell) == ("不一致", "E3")
     assert ("A社", "staff") not in found.agreed
 
 
@@ -264,6 +264,7 @@ def test_a_head_that_says_something_else_is_refused(content, path, value):
         ("vendors.1.marks.plan.0.evaluator", "委員2"),
         ("vendors.1.marks.plan.0.value", 36),
         ("vendors.1.marks.plan.0.comment", 36),
+        ("vendors.1.marks.plan.0.comment_cell", None),
         ("vendors.0.blanks", {"unknown": [{}]}),
         ("vendors.1.blanks", {"plan": []}),
         ("vendors.0.blanks", {"plan": "ab"}),
@@ -326,7 +327,7 @@ def test_a_vendor_that_is_out_owes_no_price(content):
         ({"file": "b.csv", "line": 3, "column": None}, Location("b.csv", row=3)),
         ({"file": "b.xlsx", "sheet": "採点"}, Location("b.xlsx", "採点")),
         ({"file": "b.xlsx", "sheet": "採点", "cell": "AB12"}, Location("b.xlsx", "採点", 12, 28)),
-        ({"file": "b", "sheet": "s", "cell": "ZZZ9"}, Location("b", "s", 9, 18278)),
+        ({"file": "b", "sheet": "s", "cell": "XFD9"}, Location("b", "s", 9, 16384)),
     ],
 )
 def test_places_come_back(written, expected):

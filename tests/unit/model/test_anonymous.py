@@ -219,10 +219,12 @@ def test_a_family_name_alone_is_replaced_too():
 
 
 def test_comments_are_left_out_the_winners_too():
-    given = replace_marks(result(), comment="デルタの担当は親切")
+    where = Location("bids.xlsx", "採点_デルタ", 2, 7)
+    given = replace_marks(result(), comment="デルタの担当は親切", said=where)
     assert "デルタの担当は親切" in texts(given)
     found = anonymous(given, name_winner=True)
-    assert {m.comment for v in found.vendors for s in v.walk() for m in s.marks} == {""}
+    marks = [mark for vendor in found.vendors for each in vendor.walk() for mark in each.marks]
+    assert {(mark.comment, mark.said) for mark in marks} == {("", None)}
 
 
 def replace_marks(given, **changes):

@@ -2,7 +2,7 @@ import pytest
 
 from procscore import language
 from procscore.diagnostics import Location
-from procscore.model.anonymous_labels import label, labels
+from procscore.model.anonymous_labels import is_label, label, labels
 from procscore.model.bids import Evaluator, Vendor
 
 PLACE = Location("bids.xlsx")
@@ -85,3 +85,24 @@ def test_that_a_named_vendor_has_a_number_for_its_id_says_nothing_of_evaluators(
     (named,) = vendors("1")
     given = labels([named], [Evaluator("山田", "山田", PLACE)], [named])
     assert given.evaluators == {"山田": "Evaluator 1"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "is_one"),
+    [
+        ("en", "Vendor A", True),
+        ("en", "vendor aa", True),
+        ("en", "Bidder 12", True),
+        ("en", "Vendor", False),
+        ("en", "Vendor A, Vendor B", False),
+        ("en", "A社", False),
+        ("ja", "A社", True),
+        ("ja", "ＡＢ社", True),
+        ("ja", "応募者3", True),
+        ("ja", "株式会社", False),
+        ("ja", "Vendor A", False),
+    ],
+)
+def test_what_is_written_as_a_label_of_a_vendor(lang, text, is_one):
+    language.use(lang)
+    assert is_label(text) is is_one

@@ -6,6 +6,7 @@ import pytest
 
 from procscore.comparing.results import compare
 from procscore.diagnostics import Location
+from procscore.model.bids import InputFile
 from procscore.model.changes import Change, Side
 from procscore.model.changes_told import (
     cell_words,
@@ -14,8 +15,9 @@ from procscore.model.changes_told import (
     one_sided,
     short_cell_words,
     side_words,
+    sources,
 )
-from support import changes, results
+from support import changes, results, stages
 
 
 def sentences(found):
@@ -59,6 +61,30 @@ def test_a_reserve_that_moved_is_told_and_so_is_that_nothing_did(tmp_path):
     ]
     found = changes.between(tmp_path / "b", {"採点_委員1": {"F2": 33}})
     assert sentences(found)[1:] == ["No rank moved.", "The award did not move."]
+
+
+def staged(tmp_path, moved):
+    both = (stages.CRITERIA, stages.CRITERIA)
+    return sentences(changes.between(tmp_path, moved, criteria=both, sheets=stages.valid))
+
+
+def test_ranks_of_an_earlier_stage_are_told_apart_from_those_of_the_result(tmp_path):
+    # In the first stage B has 23.5 and A 28; A's plan falls from 19 to 14. In the end A has 85.5,
+    # then 80.5, and B 91.5: ranks of the result stay.
+    moved = {"採点_委員1": {"D2": 14}, "採点_委員2": {"D2": 14}}
+    assert staged(tmp_path, moved)[1:] == [
+        "No rank of the result moved.",
+        "Ranks moved in “一次審査”: A社 1 → 2, B社 2 → 1.",
+        "The award did not move.",
+    ]
+
+
+def test_who_goes_on_from_an_earlier_stage_is_told(tmp_path):
+    # A's plan falls to 1: with 10 in the first stage it is last, and C goes on.
+    marks = {"D2": 1, "F4": 20}
+    moved = {each: {**marks, "D4": None} for each in ("採点_委員1", "採点_委員2")}
+    found = staged(tmp_path, moved)
+    assert "Who goes on from “一次審査” moved: A社, B社 → B社, C社." in found
 
 
 @pytest.mark.parametrize(
@@ -128,3 +154,10 @@ def test_whose_marks_count_in_one_only_is_told(tmp_path):
     ]
     back = compare(found.new, found.old)
     assert [str(each) for each in one_sided(back)][1] == "B社, after only: all marks"
+
+
+def test_a_file_without_a_digest_is_not_told_apart_by_one():
+    book = InputFile("/x/input-1.xlsx", "input-1.xlsx", "a" * 64)
+    public, other = replace(book, sha256=""), replace(book, sha256="b" * 64)
+    assert list(sources([book], [public])) == list(sources([public], [book])) == ["input-1.xlsx"]
+    assert list(sources([book], [other])) == ["input-1.xlsx (SHA-256 aaaaaaaa…)"]

@@ -14,7 +14,7 @@ CHECKED = """
 
 OWN = "by the evaluators' own marks"
 WHY = f"reason: {moderated.REASON}"
-NO = "reason: no reason is given"
+NO = "no reason is given"
 
 
 def sentences(result, vendor):
@@ -50,8 +50,8 @@ def test_a_mark_without_own_ones_beside_it_has_nothing_to_compare_with():
     marks = {"plan": {"合議": 7, "E1": None}, "isms": {"合議": "○", "E1": "×"}}
     result = evaluate(sheet(CHECKED), {"A": marks})
     assert sentences(result, "A") == [
-        "plan: agreed 7, 7 points; reason: no reason is given.",
-        "isms: agreed ○; own marks E1 ×; reason: no reason is given.",
+        "plan: agreed 7, 7 points; no reason is given.",
+        "isms: agreed ○; own marks E1 ×; no reason is given.",
     ]
 
 

@@ -1,5 +1,6 @@
 """A sheet as it was published."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from procscore.model.published import Grid, Held
@@ -20,6 +21,10 @@ def test_a_row_has_texts_and_stands_in_a_block():
     assert [GRID.block(row) for row in GRID.rows] == ["", "A社", "", "備考"]
 
 
-def test_a_sheet_ends_above_a_line():
-    assert list(GRID.above("備考").rows) == [1, 2]
-    assert GRID.above("計画") == GRID
+def test_a_row_stands_below_the_last_headings_above_it():
+    grid = replace(GRID, heads=frozenset({1, 4}))
+    assert [grid.head(row) for row in (1, 2, 4, 5, 9)] == [0, 1, 1, 4, 4]
+
+
+def test_a_row_of_several_texts_holds_texts():
+    assert [row for row in GRID.rows if GRID.holds_texts(row)] == [5]

@@ -220,6 +220,12 @@ def test_what_a_record_cannot_show_is_said():
     )
 
 
+def test_notes_stand_before_the_other_differences_which_they_may_explain():
+    made = page(DIFFERENCE, DIFFERENCE, inputs=(InputCheck(BIDS, BIDS),), notes=("So it is.",))
+    titles = [str(each.title) for each in made.blocks[:3]]
+    assert titles == ["The first difference", "Notes", "The other differences"]
+
+
 def test_what_is_different_in_the_files_stands_before_what_follows_from_it(tmp_path):
     (tmp_path / "old").mkdir()
     (tmp_path / "new").mkdir()

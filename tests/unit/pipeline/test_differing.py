@@ -93,3 +93,16 @@ def test_each_ranking_that_shows_something_else_is_compared_with_a_warning(two, 
     assert [each.kind for each in outcome.result.changes] == ["mark"]
     (told,) = outcome.diagnostics
     assert (told.code, told.where.file) == ("ranking-not-its-record", str(rankings[1]))
+
+
+def test_a_result_names_its_own_files_where_the_other_is_for_publication(two, tmp_path):
+    old, _new = two
+    result = procscore.evaluate(old)
+    records = [tmp_path / "r.json", tmp_path / "public.json"]
+    pipeline.export(result, [records[0]])
+    pipeline.export(anonymous(result, name_winner=False), [records[1]])
+    found = differing.diff(*records).result
+    assert [each.name for inputs in found.inputs for each in inputs] == [
+        "bids.xlsx",
+        "input-1.xlsx",
+    ]

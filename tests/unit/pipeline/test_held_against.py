@@ -4,6 +4,7 @@ import copy
 from dataclasses import replace
 
 import pytest
+from openpyxl import load_workbook
 
 import procscore
 from procscore import language, pipeline
@@ -11,7 +12,7 @@ from procscore.diagnostics import Problems
 from procscore.ingest import published
 from procscore.model.anonymous import anonymous
 from procscore.pipeline.held_against import held_against
-from support import books, tampering
+from support import books, stages, tampering
 
 
 @pytest.fixture
@@ -43,6 +44,24 @@ def test_a_ranking_shows_the_result_in_its_language_and_without_its_names(
     compared = held_against(found(path), result, from_record=False)
     assert (compared.differences, compared.added) == ((), ())
     assert language.current() == "en"
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_who_is_named_is_not_taken_for_left_out_though_that_makes_fewer_differences(
+    suffix, tmp_path
+):
+    path = tmp_path / f"ranking{suffix}"
+    book = books.hand_in(tmp_path, stages.valid(), stages.CRITERIA)
+    pipeline.export(procscore.evaluate(book), [path])
+    if suffix == ".xlsx":
+        opened = load_workbook(path)
+        del opened["procscore"]
+        opened.save(path)
+    tampering.overwrite(book, "提案者", "C3", 13_000_000)
+    told = held_against(found(path), procscore.evaluate(book), from_record=False).differences
+    assert told
+    texts = [str(each.difference) for each in told]
+    assert not any(label in each for label in ("Vendor A", "Vendor B", "input-1") for each in texts)
 
 
 def test_the_version_is_the_one_of_the_ranking(result, tmp_path):

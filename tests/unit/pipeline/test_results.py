@@ -271,3 +271,10 @@ def test_a_figure_that_was_changed_in_json_or_taken_out_is_told_at_its_key(conte
     path.write_text(json.dumps(content), encoding="utf-8")
     (told,) = results.result_of([path]).diagnostics
     assert "In the ranking: -;" in str(told.message)
+
+
+def test_what_was_published_without_comments_is_not_said_to_have_no_reasons(tmp_path):
+    result = moderated.evaluated(tmp_path)
+    told = [each.code for each in again(tmp_path, result).diagnostics]
+    assert told == ["agreed-without-reason"]
+    assert again(tmp_path, anonymous(result, name_winner=False)).diagnostics == ()

@@ -10,7 +10,8 @@ from procscore import language, pipeline
 from procscore.model.anonymous import anonymous
 from procscore.pipeline import verifying
 from procscore.pipeline.results import ComputedAsRecordedError
-from support import books
+from support import books, moderated, stages
+from support.tampering import overwrite
 
 
 @pytest.fixture
@@ -56,8 +57,12 @@ def test_a_changed_mark_is_told_with_the_cell_that_holds_the_right_one(published
 
 def test_a_renamed_input_is_a_note_and_a_changed_one_is_told(published, tmp_path):
     book, ranking = published
-    renamed = verifying.verify(ranking, [book.rename(tmp_path / "other.xlsx")]).result
-    assert (renamed.reproduced, len(renamed.notes)) == (True, 1)
+    other = book.rename(tmp_path / "other.xlsx")
+    renamed = verifying.verify(ranking, [other]).result
+    assert renamed.reproduced
+    assert [str(each) for each in renamed.notes] == ["bids.xlsx was given as other.xlsx."]
+    overwrite(other, "採点_委員1", "D2", 38)
+    assert verifying.verify(ranking, [other]).result.notes == ()
     books.hand_in(tmp_path, books.with_cells({"採点_委員1": {"D2": 38}}))
     changed = verifying.verify(ranking, [book]).result
     assert [each.same for each in changed.inputs] == [False]
@@ -96,27 +101,36 @@ def test_a_workbook_without_its_hidden_record_is_not_reproduced(published):
     ]
 
 
-def test_who_withdrew_is_taken_from_the_ranking_and_said_and_an_option_goes_before_it(tmp_path):
-    book = books.hand_in(tmp_path, books.valid())
+def test_what_the_files_changed_is_told_and_not_what_an_option_asks_for(tmp_path):
+    book = books.hand_in(tmp_path, stages.valid(), stages.CRITERIA)
     ranking = tmp_path / "ranking.json"
-    pipeline.export(procscore.evaluate(book, withdrawn=["B社"]), [ranking])
+    pipeline.export(procscore.evaluate(book), [ranking])
+    overwrite(book, "採点_委員1", "D2", 18)
+    for part in (pipeline.Part(technical_only=True), pipeline.Part(stage="first")):
+        found = verifying.verify(ranking, [book], part=part).result
+        assert [each.kind for each in found.changes.changes] == ["mark"]
+
+
+def test_what_the_files_changed_is_told_where_the_option_asks_for_more_than_is_recorded(tmp_path):
+    book = books.hand_in(tmp_path, stages.valid(), stages.CRITERIA)
+    ranking = tmp_path / "ranking.json"
+    pipeline.export(pipeline.evaluate([book], part=pipeline.Part(stage="first")).result, [ranking])
+    overwrite(book, "採点_委員1", "D2", 18)
+    overwrite(book, "提案者", "C2", 9_000_000)
+    found = verifying.verify(ranking, [book], part=pipeline.Part(stage="second")).result
+    assert [each.kind for each in found.changes.changes] == ["amount", "mark"]
+
+
+def test_the_first_difference_is_what_the_files_say_otherwise(tmp_path):
+    book = books.hand_in(tmp_path, moderated.sheets(), moderated.CRITERIA)
+    ranking = tmp_path / "ranking.json"
+    pipeline.export(procscore.evaluate(book), [ranking])
+    overwrite(book, "合議", "D2", None)
     found = verifying.verify(ranking, [book]).result
-    assert found.reproduced
-    assert [str(each) for each in found.notes] == [
-        "Only the ranking says that these vendors withdrew after it: B社."
-    ]
-    other = verifying.verify(ranking, [book], part=pipeline.Part(withdrawn=("A社",))).result
-    assert not other.reproduced
-    assert not other.notes
-
-
-def test_another_file_beside_the_ranking_is_not_passed_over_in_silence(published, tmp_path):
-    book, ranking = published
-    moved = ranking.rename(book.parent / "ranking.json")
-    books.hand_in(tmp_path, books.with_cells({"採点_委員1": {"D2": 38}}))
-    found = verifying.verify(moved, []).result
-    assert found.from_record
-    assert "bids.xlsx lies beside the ranking" in str(found.notes[0])
+    (change,) = found.changes.changes
+    assert (change.new.where.sheet, change.new.where.cell) == ("合議", "D2")
+    first, second = (each.where.sheet for each in found.differences[:2])
+    assert (first, second) == ("vendors.A社.marks.plan.合議", "vendors.A社.marks.plan.委員1")
 
 
 PARTS = {

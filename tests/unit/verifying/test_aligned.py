@@ -2,11 +2,13 @@
 
 from fractions import Fraction
 
+import pytest
+
 from procscore.model.published import Grid, Held
 from procscore.verifying import aligned
 
 
-def grid(*rows):
+def grid(*rows, heads=()):
     return Grid(
         "表",
         {
@@ -16,6 +18,7 @@ def grid(*rows):
             }
             for number, row in enumerate(rows, start=1)
         },
+        heads=frozenset(heads),
     )
 
 
@@ -66,25 +69,83 @@ def test_rows_of_other_names_are_paired_where_they_stand_or_by_what_they_have_in
 def test_what_calls_the_same_vendor_is_the_same_name():
     called = {"A社 (失格)": "A社"}.get
     head = (("項目", "B社", "A社 (失格)"), ("計画", 1, 2))
-    found, expected = grid(*head), grid(("項目", "A社", "B社"), ("計画", 3, 4))
+    found, expected = grid(*head), grid(("項目", "A社", "B社"), ("計画", 3, 4), heads=[1])
     matched = aligned.matched(found, expected, lambda text: called(text, text))
-    assert dict(matched.columns.pairs) == {1: 1, 2: 3, 3: 2}
+    assert dict(matched.columns(2).pairs) == {1: 1, 2: 3, 3: 2}
 
 
 def test_columns_are_known_by_their_headings_and_one_moves_where_two_change_places():
     found, expected = (
-        grid(("項目", *vendors), ("計画", 1, 2, 3), ("体制", 4, 5, 6))
+        grid(("項目", *vendors), ("計画", 1, 2, 3), ("体制", 4, 5, 6), heads=[1])
         for vendors in (("A社", "C社", "B社"), ("A社", "B社", "C社"))
     )
-    matched = aligned.matched(found, expected)
-    assert dict(matched.columns.pairs) == {1: 1, 2: 2, 3: 4, 4: 3}
-    assert len(matched.columns.moved) == 1
-    assert (matched.columns.missing, matched.columns.added) == ((), ())
+    columns = aligned.matched(found, expected).columns(2)
+    assert dict(columns.pairs) == {1: 1, 2: 2, 3: 4, 4: 3}
+    assert len(columns.moved) == 1
+    assert (columns.missing, columns.added) == ((), ())
 
 
 def test_columns_are_compared_in_the_rows_that_are_those_of_each_other():
     found = grid(("題",), ("項目", "A社", "B社"), ("計画", 1, 2))
-    expected = grid(("項目", "B社"), ("計画", 2))
+    expected = grid(("項目", "B社"), ("計画", 2), heads=[1])
     matched = aligned.matched(found, expected)
     assert (dict(matched.rows.pairs), matched.rows.added) == ({1: 2, 2: 3}, (1,))
-    assert (dict(matched.columns.pairs), matched.columns.added) == ({1: 1, 2: 3}, (2,))
+    columns = matched.columns(1)
+    assert (dict(columns.pairs), columns.added) == ({1: 1, 2: 3}, (2,))
+
+
+def test_each_table_of_a_sheet_has_columns_of_its_own():
+    second = (("理由", "B社", "A社"), ("辞退", "x", "y"))
+    found = grid(("項目", "A社", "B社"), ("計画", 1, 2), *second)
+    expected = grid(("項目", "B社"), ("計画", 2), *second, heads=[1, 3])
+    matched = aligned.matched(found, expected)
+    assert dict(matched.columns(2).pairs) == {1: 1, 2: 3}
+    assert dict(matched.columns(4).pairs) == {1: 1, 2: 2, 3: 3}
+    assert matched.columns(0) is aligned.AS_THEY_STAND
+
+
+def test_a_row_keeps_its_name_below_the_same_headings_whatever_is_said_above_them():
+    head, rows = ("提案者", "値"), (("A社", 1), ("B社", 2))
+    found = grid(("A社 3",), head, *rows)
+    expected = grid(("A社 1",), head, *reversed(rows), heads=[2])
+    assert dict(aligned.rows(found, expected).pairs) == {1: 1, 2: 2, 3: 4, 4: 3}
+
+
+def test_a_row_is_not_sought_below_other_headings():
+    found = grid(("提案者", "値"), ("B社", 2), ("対象外",), ("提案者", "理由"), ("A社", "辞退"))
+    expected = grid(("提案者", "値"), ("A社", 1), ("B社", 2), heads=[1])
+    matched = aligned.rows(found, expected)
+    assert (dict(matched.pairs), matched.missing) == ({1: 1, 3: 2}, (2,))
+
+
+@pytest.mark.parametrize(
+    ("found", "expected", "pairs"),
+    [
+        ("xab", "ab", {1: 2, 2: 3}),
+        ("axb", "ab", {1: 1, 2: 3}),
+        ("abx", "ab", {1: 1, 2: 2}),
+        ("ab", "axb", {1: 1, 3: 2}),
+        ("b", "ab", {2: 1}),
+        ("xy", "abc", {}),
+        ("axyb", "acb", {1: 1, 3: 4}),
+    ],
+)
+def test_rows_that_nothing_names_are_paired_so_that_they_have_the_most_in_common(
+    found, expected, pairs
+):
+    numbers = {letter: number for number, letter in enumerate("abcxy", start=1)}
+    here, there = (
+        grid(*((f"{where}{at}", numbers[each]) for at, each in enumerate(text)))
+        for where, text in (("found", found), ("expected", expected))
+    )
+    assert dict(aligned.rows(here, there).pairs) == pairs
+
+
+def test_rows_of_several_texts_that_have_none_in_common_are_not_each_other():
+    one, other = ("A社", "失格", "価格超過"), ("B社", "辞退", "書面による")
+    found = aligned.rows(grid(HEAD, one), grid(HEAD, other))
+    assert (dict(found.pairs), found.missing, found.added) == ({1: 1}, (2,), (2,))
+    same = aligned.rows(grid(HEAD, one), grid(HEAD, (*other[:2], one[2])))
+    assert dict(same.pairs) == {1: 1, 2: 2}
+    short = aligned.rows(grid(HEAD, one[:2]), grid(HEAD, other[:2]))
+    assert dict(short.pairs) == {1: 1, 2: 2}

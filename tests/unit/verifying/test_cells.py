@@ -19,6 +19,7 @@ GRID = Grid(
         2: {1: Held(Fraction(1)), 2: Held("A社"), 3: Held("withdrawn"), 4: Held("preferred")},
         4: {1: Held("", "=IF(A2=1,1,0)")},
     },
+    heads=frozenset({1}),
 )
 
 

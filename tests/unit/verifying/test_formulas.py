@@ -3,18 +3,23 @@
 import pytest
 
 from procscore.verifying import formulas
-from procscore.verifying.aligned import Lines, Matched
+from procscore.verifying.aligned import Lines, Matched, Table
 
 
 def lines(pairs, added=()):
     return Lines(pairs, (), added, frozenset())
 
 
+def sheet(rows, columns=None):
+    tables = () if columns is None else (Table(1, 20, columns),)
+    return Matched(rows, tables)
+
+
 AS_THEY_ARE = lines({each: each for each in range(1, 15)})
 MATCHED = {
-    "明細": Matched(lines({5: 5, 6: 7, 8: 9, 9: 10}, (8,)), AS_THEY_ARE),
-    "Price points": Matched(lines({16: 15}), AS_THEY_ARE),
-    "集計": Matched(AS_THEY_ARE, lines({3: 3, 4: 6, 5: 4, 6: 5}, (7,))),
+    "明細": sheet(lines({5: 5, 6: 7, 9: 10, 10: 11}, (8,))),
+    "Price points": sheet(lines({16: 15})),
+    "集計": sheet(AS_THEY_ARE, lines({3: 3, 4: 6, 5: 4, 6: 5}, (7,))),
 }
 
 
@@ -48,9 +53,11 @@ def test_a_range_of_moved_columns_is_the_same_range():
         ("=SUM(C2:G2)", "=SUM(C2:F2)"),
         ("=SUM(G2:G2)", "=SUM(G2:G2)"),
         ("=SUM(明細!A5:A8)", "=SUM(明細!A5:A7)"),
-        ("=SUM(明細!A8:A10)", "=SUM(明細!A9:A10)"),
+        ("=SUM(明細!A8:A10)", "=SUM(明細!A10:A10)"),
+        ("=SUM(明細!A9:A11)", "=SUM(明細!A10:A11)"),
+        ("=SUM(明細!A7:G8)", "=SUM(明細!A7:G7)"),
         ("=G2", "=G2"),
     ],
 )
 def test_a_range_that_was_found_does_not_begin_or_end_in_what_was_added(formula, within):
-    assert formulas.without_added(formula, "集計", MATCHED) == within
+    assert formulas.within(formula, "集計", MATCHED) == within

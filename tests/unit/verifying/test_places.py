@@ -1,13 +1,16 @@
 """What a place in the JSON of a ranking says."""
 
+import json
 from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from procscore.diagnostics import Location
+from procscore.export import json_result
 from procscore.formula import Derivation
 from procscore.model.bids import Mark, Quote
+from procscore.model.result import StageResult, Tie
 from procscore.verifying.places import Place
 from procscore.verifying.ranked import Level
 from support import results
@@ -62,22 +65,28 @@ def vendor(result):
         (("award", "winners"), Level.WORD),
         (("provisional",), Level.WORD),
         (("language",), Level.TEXT),
-        ((*A, "cell", "cell"), Level.TEXT),
         ((*A, "cell"), Level.TEXT),
         ((*A, "cells", "lot"), Level.TEXT),
-        ((*A, "cells", "lot", "cell"), Level.TEXT),
-        *(
-            ((*A, "marks", "plan", "委員1", "cell", part), Level.TEXT)
-            for part in ("file", "sheet", "cell", "line", "column")
-        ),
-        ((*A, "derivations", "plan", "inputs", "marks", "cells", "0", "file"), Level.TEXT),
-        (("procurement", "cell", "file"), Level.TEXT),
         ((*A, "scores", "cell"), Level.FIGURE),  # a criterion may be called so
         ((*A, "derivations", "cell", "value"), Level.FIGURE),
     ],
 )
 def test_what_a_value_is(path, level, result):
     assert Place(path, result).level is level
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        (*A, "marks", "plan", "委員1", "cell"),
+        (*A, "derivations", "plan", "inputs", "marks", "cells", "0"),
+        ("procurement", "cell"),
+        ("criteria", "cell"),
+    ],
+)
+def test_a_cell_of_an_input_is_what_a_value_says_and_not_what_its_key_says(path, result):
+    assert Place(path, result, cell=True).level is Level.TEXT
+    assert Place(path, result).level is not Level.TEXT
 
 
 @pytest.mark.parametrize(
@@ -186,12 +195,10 @@ def test_figures_of_the_procurement_come_from_their_cells(result):
     quotes = [Quote(Fraction(each), Location("b.xlsx", "案件", each, 2)) for each in (3, 4, 5)]
     names = {"ceilings": {"total": quotes[0]}, "investigation": quotes[1], "estimate": quotes[2]}
     told = replace(result, procurement=replace(result.procurement, **names))
-    for path, quote in zip(
-        (("ceilings", "total", "value"), ("investigation", "value"), ("estimate",)),
-        quotes,
-        strict=True,
-    ):
-        assert Place(("procurement", *path), told).origin == quote.where
+    paths = (("ceilings", "total"), ("investigation",), ("estimate",))
+    for path, quote in zip(paths, quotes, strict=True):
+        for keys in (path, (*path, "value")):
+            assert Place(("procurement", *keys), told).origin == quote.where
     assert Place(("procurement", "title"), told).origin is None
 
 
@@ -223,7 +230,8 @@ def test_what_is_not_known_comes_from_nowhere(path, result):
     [
         (A, f"vendor {NAME}"),
         (("vendors", "X社"), "vendor X社"),
-        (("vendors", "X社", "rank"), "vendors.X社.rank"),
+        (("vendors", "X社", "rank"), "the key vendors.X社.rank"),
+        (("extra",), "the key extra"),
         (("vendors",), "the order of the vendors"),
         ((*A, "points"), f"the total of {NAME}"),
         ((*A, "scores", "plan"), f"the points of {NAME} in “実施計画”"),
@@ -247,23 +255,102 @@ def test_what_is_not_known_comes_from_nowhere(path, result):
             (*A, "own", "委員1", "scores", "plan"),
             f"the points of {NAME} in “実施計画” by the marks of 福井 一郎 alone",
         ),
-        ((*A, "cells", "lot", "cell"), f"where something of {NAME} was read"),
-        ((*A, "flags", "0"), f"“flags” of {NAME}"),
+        *(
+            (
+                (*A, key, "plan", "委員1", "comment"),
+                f"the comment of 福井 一郎 on {NAME} in “実施計画”",
+            )
+            for key in ("marks", "originals")
+        ),
+        ((*A, "cells", "lot"), f"where something of {NAME} was read"),
+        ((*A, "originals", "plan"), f"the evaluators' own marks of {NAME} in “実施計画”"),
+        ((*A, "blanks", "plan"), f"the blank cells beside the marks of {NAME} in “実施計画”"),
+        ((*A, "agreed"), f"the criteria in which a mark of {NAME} was agreed on"),
+        ((*A, "flags", "0"), f"what should be looked at of {NAME}"),
+        ((*A, "of"), f"the points at stake of {NAME}"),
+        ((*A, "reading"), f"“reading” of {NAME}"),
         (("criteria", "document", "panel", "over"), "a rule of the criteria sheet: panel.over"),
         (("criteria", "digest"), "the digest of the criteria sheet"),
-        (("criteria", "items", "plan"), "criteria.items.plan"),
-        (("evaluators", "委員1", "present"), "福井 一郎: present"),
-        (("evaluators", "委員9", "present"), "委員9: present"),
+        (("criteria", "document"), "the criteria sheet: document"),
+        (("criteria", "items", "plan"), "the criteria sheet: items.plan"),
+        (("criteria",), "the criteria sheet"),
+        (("evaluators",), "the evaluators"),
+        (("evaluators", "委員1"), "evaluator 福井 一郎"),
+        (("evaluators", "委員1", "present"), "whether 福井 一郎 was present"),
+        (("evaluators", "委員9", "recused"), "for whom 委員9 is recused"),
+        (("evaluators", "委員1", "cells", "name"), "evaluator 福井 一郎: cells.name"),
         (("procurement", "title"), "the procurement: title"),
+        (("part", "stage"), "what part of the procedure was evaluated: stage"),
         (("award", "winners"), "the award: winners"),
-        (("ties", "1", "order"), "ties.1.order"),
-        (("ties", "one"), "ties.one"),
+        (("ties",), "the ties"),
+        (("ties", "0"), "a tie"),
+        (("ties", "1", "order"), "a tie: order"),
+        (("ties", "one"), "a tie"),
+        (("stages",), "the stages"),
+        (("stages", "x"), "the stage “x”"),
+        (("stages", "x", "ties", "0"), "the stage “x”: ties.0"),
     ],
 )
 def test_what_stands_there_in_words(path, what, result):
     assert str(Place(path, result).what) == what
 
 
+def test_every_part_of_a_ranking_has_words(result):
+    keys = set(json.loads(json_result.export(result))) - {"inputs", "diagnostics", "version"}
+    called = {key: str(Place((key,), result).what) for key in keys}
+    assert not [each for each in called.values() if each.startswith("the key")]
+    within = [str(Place((key, "x"), result).what) for key in keys - {"vendors"}]
+    assert len(set(within)) == len(within)
+
+
 def test_a_tie_is_named_by_its_vendors(tmp_path):
     told = Place(("ties", "0", "order"), results.tied(tmp_path)).what
     assert str(told) == "the tie of A社, B社: order"
+
+
+@pytest.mark.parametrize(
+    ("keys", "what"),
+    [
+        ((), "the stage “一次審査”"),
+        (("of",), "the stage “一次審査”: of"),
+        (("passed",), "who goes on after “一次審査”"),
+        (("ranked", "A社"), f"{NAME} in the ranking of “一次審査”"),
+        (("ranked", "X社"), "X社 in the ranking of “一次審査”"),
+        (("ranked", "A社", "rank"), f"the rank of {NAME} in “一次審査”"),
+        (("ranked", "A社", "points"), f"the total of {NAME} in “一次審査”"),
+        (
+            ("ranked", "A社", "points_derivation", "value"),
+            f"the calculation of the total of {NAME} in “一次審査”",
+        ),
+        (("ranked", "A社", "value"), f"what the ranking of “一次審査” compares of {NAME}"),
+        (
+            ("ranked", "A社", "value_derivation", "exact"),
+            f"the calculation of what the ranking of “一次審査” compares of {NAME}",
+        ),
+        (("ranked", "A社", "other"), "the stage “一次審査”: ranked.A社.other"),
+        (("ties", "0"), "the tie of A社, B社 in “一次審査”"),
+        (("ties", "0", "order"), "the tie of A社, B社 in “一次審査”: order"),
+        (("ties", "1"), "a tie in “一次審査”"),
+    ],
+)
+def test_what_is_said_of_a_stage(keys, what, result):
+    tie = Tie(Fraction(1), ("A社", "B社"), (), (("A社", "B社"),))
+    other, stage = (
+        StageResult(each, name, Fraction(70), (), (), (), (tie,))
+        for each, name in (("zero", "予備審査"), ("first", "一次審査"))
+    )
+    told = replace(result, stages=(other, stage))
+    assert str(Place(("stages", "first", *keys), told).what) == what
+
+
+@pytest.mark.parametrize(
+    ("key", "column"),
+    [("present", "attendance"), ("panels", "panel"), ("chair", "role"), ("recused", "recused")],
+)
+def test_a_fact_of_an_evaluator_comes_from_its_column(key, column, result):
+    where = Location("b.xlsx", "審査委員", 2, 5)
+    first, *others = result.evaluators
+    told = replace(result, evaluators=(replace(first, cells={column: where}), *others))
+    assert Place(("evaluators", first.id, key), told).origin == where
+    assert Place(("evaluators", first.id, "id"), told).origin == first.where
+    assert Place(("evaluators", "nobody", key), told).origin is None

@@ -6,8 +6,9 @@ from fractions import Fraction
 import pytest
 
 from procscore.diagnostics import Location
+from procscore.model.told import tie_sentences
 from procscore.verifying import reasons
-from support import results
+from support import cases, results
 
 
 @pytest.fixture(scope="module")
@@ -71,14 +72,14 @@ def test_what_is_computed_of_figures_is_told_by_its_calculation_alone(result, ve
     assert str(why) == "It is computed: 35 + 17.75 = 52.75"
 
 
-def test_a_rank_is_told_by_what_is_compared(vendor):
-    (why,) = reasons.of_rank(vendor)
+def test_a_rank_is_told_by_what_is_compared(result, vendor):
+    (why,) = reasons.of_rank(result, vendor)
     name = f"A社 {vendor.vendor.name}"
     assert str(why) == f"{name} is ranked by 84.75, which gives rank 2."
     averaged = replace(vendor, rank=Fraction(3, 2))
-    assert "gives rank 1.5." in str(reasons.of_rank(averaged)[0])
-    assert reasons.of_rank(replace(vendor, rank=None)) == ()
-    assert reasons.of_rank(replace(vendor, value=None)) == ()
+    assert "gives rank 1.5." in str(reasons.of_rank(result, averaged)[0])
+    assert reasons.of_rank(result, replace(vendor, rank=None)) == ()
+    assert reasons.of_rank(result, replace(vendor, value=None)) == ()
 
 
 def test_a_file_that_was_given_for_another_is_named_as_it_is_called(result):
@@ -90,3 +91,13 @@ def test_a_file_that_was_given_for_another_is_named_as_it_is_called(result):
         assert str(reasons.why(each, read)[0]) == "It was read from bids.xlsx [提案者] C2."
     # One of several of this name is told with its folder.
     assert str(reasons.why(folder, read)[0]) == "It was read from marks/bids.xlsx [提案者] C2."
+
+
+def test_why_a_tie_was_ended_as_it_was_belongs_to_a_rank():
+    result = cases.result("tottori-kuji")
+    tied = result.vendor(result.ties[0].vendors[0])
+    first, *others = reasons.of_rank(result, tied)
+    assert "is ranked by" in str(first)
+    assert list(map(str, others)) == list(map(str, tie_sentences(result.ties[0])))
+    assert others
+    assert reasons.of_rank(replace(result, ties=()), tied) == (first,)

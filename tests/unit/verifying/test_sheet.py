@@ -1,11 +1,13 @@
 """One sheet of two rankings."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from procscore.diagnostics import Location
 from procscore.model.published import Grid, Held, Published
+from procscore.verifying import wording
 from procscore.verifying.grids import Grids
 from support import results
 
@@ -14,7 +16,7 @@ ROW = {1: Held(Fraction(1)), 2: Held("A社"), 3: Held(Fraction(90), "=B9")}
 
 
 def compared(result, row):
-    expected = Grid("Result", {1: HEAD, 2: ROW})
+    expected = Grid("Result", {1: HEAD, 2: ROW}, heads=frozenset({1}))
     found = Grid("Result", {1: HEAD, 2: {**ROW, **row}})
     rankings = [Published(Location("r.xlsx"), ".xlsx", "en", (each,)) for each in (found, expected)]
     both = Grids(*rankings, result, {})
@@ -30,7 +32,7 @@ def compared(result, row):
         ({3: Held(Fraction(90), "=B8")}, [("C2", "90, =B8")]),
         ({4: Held("preferred")}, [("D2", "preferred")]),
         ({7: Held(Fraction(5))}, [("G2", "5")]),
-        ({7: Held("signed 2026-11-30")}, []),
+        ({7: Held("signed 2026-11-30")}, [("G2", "signed 2026-11-30")]),
         (
             {7: Held("Correction: Preferred bidder is B社…")},
             [("G2", "Correction: Preferred bidder is B社…")],
@@ -65,7 +67,14 @@ def sheet(*rows, first=1):
 
 
 def told(result, found, expected):
-    rankings = [Published(Location("r.xlsx"), ".xlsx", "en", (each,)) for each in (found, expected)]
+    # Rows of texts above a row with numbers.
+    heads = frozenset(
+        row
+        for row in expected.rows
+        if expected.holds_texts(row) and wording.in_table(expected, row + 1)
+    )
+    sheets = found, replace(expected, heads=heads)
+    rankings = [Published(Location("r.xlsx"), ".xlsx", "en", (each,)) for each in sheets]
     both = Grids(*rankings, result, {})
     return [
         (
@@ -141,8 +150,29 @@ def test_a_format_that_shows_another_number_is_told(result):
 
     assert told(result, shown("#,##0.00_ "), shown("#,##0.0"))[0] == []
     assert told(result, shown("0"), shown("#,##0.0"))[0] == [
-        ("B2", "the number as its format shows it: “点” of A社", "87 (0)", "86.5 (#,##0.0)")
+        ("B2", "“点” of A社, as its format shows it", "87 (0)", "86.5 (#,##0.0)")
     ]
+
+
+def test_a_format_is_seen_where_no_result_of_the_formula_was_saved(result):
+    unstored, whole = (
+        sheet(("順位", "点"), ("A社", Held(content, "=B9", code)))
+        for content, code in (("", "0"), (Fraction("86.5"), "#,##0.0"))
+    )
+    differences, (note,) = told(result, unstored, whole)
+    assert (differences[0][2], "stored result" in note) == ("87 (0)", True)
+
+
+def test_what_was_emptied_is_not_called_replaced(result):
+    whole = sheet(("順位", "点", "率"), ("A社", Held(Fraction(5), "=B9"), 1))
+    emptied = sheet(("順位", "点", "率"), ("A社", None, 1))
+    both = Grids(
+        *(Published(Location("r.xlsx"), ".xlsx", "en", (each,)) for each in (emptied, whole)),
+        result,
+        {},
+    )
+    (only,) = both.differences()
+    assert (only.difference.found, only.difference.why) == ("", ())
 
 
 def test_the_warning_of_the_workbook_is_called_so(result):
@@ -155,3 +185,20 @@ def test_a_number_above_the_head_of_a_table_has_no_heading_of_the_table_before(r
     rows = [("提案者", "点"), ("A社", 1), ("最低値", 80), ("提案者", "価格"), ("A社", 80)]
     found, expected = sheet(*rows), sheet(*rows[:2], ("最低値", 90), *rows[3:])
     assert told(result, found, expected)[0] == [("B3", "the line “最低値”", "80", "90")]
+
+
+@pytest.mark.parametrize(
+    ("row", "filled", "noted"),
+    [
+        (("Date:",), ("Date: 1 December",), True),
+        (("Date:",), ("On 1 December",), False),
+        (("委員1 副市長", "委員2"), ("委員1 副市長 (sealed)", "委員2"), True),
+        (("委員1 副市長", "委員2"), ("委員1 副市長代理", "委員2"), False),
+        (("委員1 副市長", "委員2"), ("委員1 副市長 for B社", "委員2"), None),
+    ],
+)
+def test_what_is_written_where_to_sign_is_noted(row, filled, noted, result):
+    people = [replace(result.evaluators[0], id="委員1", name="副市長")]
+    signed = replace(result, evaluators=tuple(people))
+    differences, notes = told(signed, sheet(filled), sheet(row))
+    assert (bool(differences), bool(notes)) == (not noted, bool(noted))

@@ -174,6 +174,141 @@ def test_the_order_of_the_vendors_comes_before_what_else_was_handed_in(told):
     assert keys == ["vendors", "procurement.title"]
 
 
+def _mark_out(content):
+    """Take a mark of the first vendor out, with what it was in the calculation."""
+    vendor = content["vendors"][0]
+    marks = vendor["marks"]["plan"]
+    (went_in,) = vendor["derivations"]["plan"]["inputs"]
+    gone = marks.pop(0)
+    went_in["value"].remove(gone["value"])
+    went_in["cells"].remove(gone["cell"])
+
+
+def test_a_mark_that_is_gone_is_told_once_though_it_went_into_a_calculation(told):
+    assert _paths(told(_mark_out)) == ["vendors.A社.marks.plan.委員1"]
+
+
+@pytest.mark.parametrize("came", [True, False])
+def test_a_grade_that_came_or_is_gone_went_in_as_its_number(came, result):
+    expected = json.loads(json_result.export(result))
+    expected["vendors"][0]["marks"]["plan"][0]["mark"] = "A"
+    found = copy.deepcopy(expected)
+    _mark_out(expected if came else found)
+    published = Published(Location("r.json"), ".json", "en", content=found)
+    (only,) = Tree(published, expected, result).differences()
+    assert (only.difference.found, only.difference.expected) == (("A", "") if came else ("", "A"))
+
+
+def test_what_else_went_in_otherwise_is_told_as_one(told):
+    def change(content):
+        _mark_out(content)
+        content["vendors"][0]["derivations"]["plan"]["inputs"][0]["value"][0] = "9"
+
+    first, second = told(change)
+    assert first.difference.where.sheet == "vendors.A社.marks.plan.委員1"
+    assert second.difference.where.sheet == "vendors.A社.derivations.plan.inputs.marks.value"
+    assert (second.difference.found, second.difference.expected) == ("9", "36, 34")
+
+
+def test_a_mark_that_became_another_beside_one_that_is_gone_is_told_once(told):
+    def change(content):
+        _mark_out(content)
+        content["vendors"][0]["derivations"]["plan"]["inputs"][0]["value"][0] = "9"
+        content["vendors"][0]["marks"]["plan"][0].update(mark="9", value="9")
+
+    assert _paths(told(change)) == [
+        "vendors.A社.marks.plan.委員1",
+        "vendors.A社.marks.plan.委員2.mark",
+    ]
+
+
+@pytest.mark.parametrize("value", [["36"], [36], []])
+def test_what_went_in_is_told_where_nothing_else_says_it(value, told):
+    path = ("vendors", 0, "derivations", "plan", "inputs", 0, "value")
+    assert _paths(told(lambda content: _put(content, *path, to=value))) == [
+        "vendors.A社.derivations.plan.inputs.marks.value"
+    ]
+
+
+def test_cells_that_went_in_are_told_where_the_numbers_are_the_same(told):
+    def change(content):
+        content["vendors"][0]["derivations"]["plan"]["inputs"][0]["cells"].pop()
+
+    assert _paths(told(change)) == ["vendors.A社.derivations.plan.inputs.marks.cells"]
+
+
+def _cells(content):
+    for vendor in content["vendors"]:
+        for name in ("cell", *vendor["cells"]):
+            place = vendor["cell"] if name == "cell" else vendor["cells"][name]
+            place["cell"] = place["cell"][0] + "9"
+
+
+def test_cells_of_a_sheet_that_moved_are_one_difference(told):
+    def change(content):
+        _cells(content)
+        content["vendors"][0]["marks"]["plan"][0]["cell"].update(cell="Z9")
+
+    first, second = told(change)
+    assert [each.level for each in (first, second)] == 2 * [Level.TEXT]
+    assert first.difference.where.sheet == "vendors.A社.cell"
+    assert str(first.difference.what) == "where things were read in [提案者]: 15 other places"
+    assert (first.difference.found, first.difference.expected) == ("[提案者] A9", "[提案者] A2")
+    assert second.difference.where.sheet == "vendors.A社.marks.plan.委員1.cell"
+    assert str(second.difference.what).startswith("where something of")
+
+
+def test_a_cell_of_another_file_is_told_with_the_files(told):
+    path = ("vendors", 0, "cell", "file")
+    (only,) = told(lambda content: _put(content, *path, to="other.xlsx"))
+    assert only.difference.found == "other.xlsx [提案者] A2"
+    assert only.difference.expected == "bids.xlsx [提案者] A2"
+
+
+@pytest.mark.parametrize("path", [("cell",), ("marks", "plan", 0, "cell")])
+def test_a_cell_that_is_not_there_is_told(path, told):
+    (only,) = told(lambda content: _put(content, "vendors", 0, *path, to=None))
+    assert only.level is Level.TEXT
+    assert only.difference.found == ""
+    assert only.difference.expected.startswith("bids.xlsx [")
+
+
+def test_cells_are_counted_by_the_sheet_or_file_from_which_they_should_be_read(told):
+    def other_sheet(content):
+        for vendor in content["vendors"][:2]:
+            vendor["cell"]["sheet"] = vendor["id"]
+
+    (only,) = told(other_sheet)
+    assert str(only.difference.what) == "where things were read in [提案者]: 2 other places"
+
+    def a_file(content):
+        for key in ("extra", "more"):
+            content[key] = {"file": "b.yaml", "line": 1, "column": 1}
+
+    (only,) = told(a_file)
+    assert str(only.difference.what) == "where things were read in [b.yaml]: 2 other places"
+
+
+def test_the_cell_of_what_was_handed_in_goes_with_it(told, result):
+    first = result.vendors[0]
+
+    def change(content):
+        _put(content, "vendors", 0, "marks", "plan", 0, "mark", to="6")
+        _put(content, "vendors", 0, "scores", "plan", to="7")
+
+    mark, figure = told(change)
+    assert mark.origin == first.score("plan").marks[0].where
+    assert figure.origin is None
+    causes = {result.vendors[1].vendor.cells["lot"]}
+
+    def lots(content):
+        for vendor in content["vendors"]:
+            vendor["lot"] = "9"
+
+    keys = [each.where.sheet for each in ordered(told(lots), causes)]
+    assert keys[0] == "vendors.B社.lot"
+
+
 def test_what_is_taken_out_as_a_whole_is_told_each_time(told):
     keys = ("derivations", "amount_derivations")
 
@@ -263,6 +398,7 @@ def test_a_rank_is_told_by_what_it_compares_and_a_word_by_nothing(told, result):
     [
         (("points",), "46000000", "46,000,000"),
         (("points",), "-1234.50", "-1,234.5"),
+        (("points",), 84.75, "84.75"),
         (("points",), "84.750", "84.750"),  # it would be shown as the number that is expected
         (("points",), "107/3", "107/3"),
         (("points",), "9" * 5_000, "9" * 5_000),
@@ -275,3 +411,14 @@ def test_a_rank_is_told_by_what_it_compares_and_a_word_by_nothing(told, result):
 def test_figures_are_grouped_and_numbers_that_are_texts_are_not(path, found, shown, told):
     (only,) = told(lambda content: _put(content, "vendors", 0, *path, to=found))
     assert only.difference.found == shown
+
+
+@pytest.mark.parametrize(("key", "should"), [("rank", "2"), ("of", "100")])
+def test_a_number_that_reads_like_the_text_that_should_stand_there_is_told_apart(key, should, told):
+    (only,) = told(lambda content: _put(content, "vendors", 0, key, to=int(should)))
+    assert (only.difference.found, only.difference.expected) == (should, f'"{should}"')
+
+
+def test_so_is_a_text_that_reads_like_yes(told):
+    (only,) = told(lambda content: _put(content, "vendors", 0, "adds_up", to="true"))
+    assert (only.difference.found, only.difference.expected) == ('"true"', "true")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from procscore.verifying.walking import text, walked
+from procscore.verifying.walking import is_cell, text, walked
 
 
 def test_things_of_a_list_are_known_by_their_ids():
@@ -68,6 +68,42 @@ def test_a_list_of_words_is_one_thing_and_numbers_are_told_one_by_one():
     assert list(walked(*mixed)) == [(("order", "1"), 2, "B")]
 
 
+def test_another_number_of_what_went_in_is_one_difference():
+    for key in ("value", "cells"):
+        pair = [{"a": 1}, {"a": 2}], [{"a": 2}]
+        assert list(walked(*({"marks": {key: each}} for each in pair))) == [(("marks", key), *pair)]
+    pair = [{"a": 1}, {"a": 2}], [{"a": 2}]
+    told = [path for path, *_ in walked(*({"ties": each} for each in pair))]
+    assert told == [("ties", "0", "a"), ("ties", "1")]
+
+
+CELL = {"file": "b.xlsx", "sheet": "marks", "cell": "D2"}
+
+
+def test_a_cell_is_one_thing():
+    other = {**CELL, "cell": "D3"}
+    assert list(walked({"cell": CELL}, {"cell": other})) == [(("cell",), CELL, other)]
+    assert list(walked({"cell": CELL}, {"cell": dict(CELL)})) == []
+    more = {**CELL, "sha256": "0"}
+    assert list(walked({"cell": CELL}, {"cell": more})) == [(("cell", "sha256"), None, "0")]
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (CELL, True),
+        ({"file": "b.yaml", "line": 1, "column": 2}, True),
+        ({"file": "b.xlsx"}, True),
+        ({"file": "b.xlsx", "sha256": "0"}, False),
+        ({"sheet": "marks", "cell": "D2"}, False),
+        ("file", False),
+        (None, False),
+    ],
+)
+def test_what_a_cell_is(value, cell):
+    assert is_cell(value) is cell
+
+
 def test_what_is_nested_deep_is_told_by_one_level():
     deep = "x"
     for _ in range(5_000):
@@ -91,6 +127,14 @@ def test_what_is_nested_deep_is_told_by_one_level():
         ({"rule": "ceiling", "reason": "too dear"}, "too dear"),
         ({"name": "", "value": ["1"]}, "{…}"),
         ([{"value": "1"}, None], "1, "),
+        (CELL, "b.xlsx [marks] D2"),
+        ({"file": "b.xlsx"}, "b.xlsx"),
+        ({"file": "b.xlsx", "cell": 7}, "b.xlsx 7"),
+        ({"vendors": ["A", "B"], "value": "1"}, "A, B"),
+        ({"vendors": [], "value": "1"}, "1"),
+        ({"vendors": [7], "value": "1"}, "1"),
+        ({"mark": "", "value": None}, "blank"),
+        ({"formula": "mean(marks)"}, "mean(marks)"),
     ],
 )
 def test_what_stands_there_is_told_in_short(value, told):

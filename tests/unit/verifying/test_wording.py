@@ -15,6 +15,7 @@ GRID = Grid(
         5: {1: Held("項目"), 2: Held("価格")},
         6: {3: Held("", "=B9")},
     },
+    heads=frozenset({1, 5}),
 )
 
 
@@ -23,10 +24,18 @@ def test_a_row_is_called_by_its_first_text_else_its_number_else_its_place():
 
 
 def test_a_column_has_the_heading_of_the_table_in_which_the_row_stands():
-    assert [wording.heading(GRID, row, 2) for row in (2, 3, 4, 6)] == ["点", "点", "", "価格"]
+    assert [wording.heading(GRID, row, 2) for row in (1, 2, 3, 4, 6)] == [
+        "",
+        "点",
+        "点",
+        "",
+        "価格",
+    ]
+    assert wording.heading(GRID, 6, 3) == ""
 
 
 def test_of_a_line_the_first_three_cells_are_shown():
-    assert wording.column_words(GRID, 2) == "点, 1,234, 5, …"
+    cells = [Held("審査\n項目"), Held(Fraction(1234)), Held("", "=B2"), Held("x")]
+    assert wording.first_words(cells) == "審査 項目, 1,234, =B2, …"
     assert wording.row_words(GRID, 6) == "=B9"
     assert wording.both("5", "=B2") == "5, =B2"

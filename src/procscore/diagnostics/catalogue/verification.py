@@ -22,6 +22,14 @@ VERIFICATION = {
             "A ranking is computed again from the marks and prices; without them nothing can be said."
         ),
     ),
+    "ranking-of-a-part": Kind(
+        Severity.WARNING,
+        N_(
+            "This ranking is of a part of the procedure (“{text}”), and only {option} says of which."
+        ),
+        N_("Name the part that was evaluated, as it was named then: {option}."),
+        N_("Without a record, nothing but an option tells what part of a procedure to compute."),
+    ),
     "ranking-record-unreadable": Kind(
         Severity.ERROR,
         N_("The record on this hidden sheet of the ranking was changed and cannot be read."),

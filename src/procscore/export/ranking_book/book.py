@@ -27,6 +27,8 @@ class Written:
     data: bytes
     origins: Mapping[tuple[str, int, int], Derivation | Location]
     """How a number is computed, or where it was read, by sheet, row and column."""
+    heads: Mapping[str, frozenset[int]]
+    """The rows of headings by sheet."""
 
 
 def export(result: Evaluation) -> bytes:
@@ -38,15 +40,20 @@ def export(result: Evaluation) -> bytes:
     return written(result).data
 
 
-def written(result: Evaluation) -> Written:
-    """Return the workbook that `export` writes with the origins of its numbers, laid out once."""
+def written(result: Evaluation, like: Evaluation | None = None) -> Written:
+    """Return the workbook that `export` writes with the origins of its numbers, laid out once.
+
+    Vendors are listed as they are in the workbook of `like`, whatever their ranks are now.
+    """
     called = title(result)
     book = Book(title=called, keywords=RESULT_MARK)
-    frame = Frame(result)
-    for sheet in drafts(frame):
+    frame = Frame(result, like)
+    sheets = drafts(frame)
+    for sheet in sheets:
         sheet.write(book, called)
     hidden_record.write(book, result)
-    return Written(book.content, frame.ledger.origins)
+    heads = {sheet.name: sheet.heads for sheet in sheets}
+    return Written(book.content, frame.ledger.origins, heads)
 
 
 def drafts(frame: Frame) -> list[Draft]:

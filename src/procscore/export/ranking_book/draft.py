@@ -51,6 +51,12 @@ class Draft:
     _blocks: list[tuple[int, int]] = field(default_factory=list)
     """First and last rows of what belongs on one page of paper."""
 
+    @property
+    def heads(self) -> frozenset[int]:
+        """Return the rows of headings."""
+        styled = self._cells.items()
+        return frozenset(row for (row, _), (_, style) in styled if style == looks.HEADING)
+
     def spot(self, column: int, row: int | None = None) -> Spot:
         """Return a cell of this row, or of another."""
         return Spot(self.name, self.row if row is None else row, column)

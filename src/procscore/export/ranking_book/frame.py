@@ -1,5 +1,6 @@
 """What all sheets of the workbook share: the result, its rankings, and who stands where."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -54,6 +55,8 @@ class Frame:
     """The result on its way into the workbook."""
 
     result: Evaluation
+    like: Evaluation | None = None
+    """An earlier result, in whose order vendors are listed; None to list them by rank."""
     ledger: Ledger = field(default_factory=Ledger)
     points: dict[tuple[str, str], Held] = field(default_factory=dict)
     """Where the points stand, by vendor id and criterion id."""
@@ -78,10 +81,36 @@ class Frame:
         Of these, who came further stands first: so those who were ranked in a stage are the first
         so many, and stand side by side wherever they are ranked.
         """
-        stages = (each.ranked for each in reversed(self.result.stages))
-        every = chain(self.result.ranked, *stages, self.result.excluded)
+        stages = (self.listed(each.ranked, each.id) for each in reversed(self.result.stages))
+        every = chain(self.listed(self.result.ranked), *stages, self.excluded)
         found = map(self.result.vendor, dict.fromkeys(each.vendor.id for each in every))
         return tuple(each for each in found if any(s.derivation for s in each.walk()))
+
+    def listed(
+        self, vendors: Iterable[VendorResult], stage: str | None = None
+    ) -> tuple[VendorResult, ...]:
+        """Return vendors in the order in which they are listed: of a stage, or of the end."""
+        if self.like is None:
+            return tuple(vendors)
+        ranked = self.like.ranked_first
+        for each in self.like.stages if stage is not None else ():
+            if each.id == stage:
+                ranked = each.ranked
+        places = {each.vendor.id: place for place, each in enumerate(ranked)}
+        return tuple(sorted(vendors, key=lambda each: places.get(each.vendor.id, len(places))))
+
+    def handed_in(self, vendors: Iterable[str]) -> tuple[str, ...]:
+        """Return ids of vendors in the order in which they are listed where ranks do not count."""
+        if self.like is None:
+            return tuple(vendors)
+        places = {each.vendor.id: place for place, each in enumerate(self.like.vendors)}
+        return tuple(sorted(vendors, key=lambda each: places.get(each, len(places))))
+
+    @cached_property
+    def excluded(self) -> tuple[VendorResult, ...]:
+        """Return who is out, in the order in which they are listed."""
+        ids = (each.vendor.id for each in self.result.excluded)
+        return tuple(map(self.result.vendor, self.handed_in(ids)))
 
     @cached_property
     def earlier(self) -> tuple[StageResult, ...]:
@@ -98,13 +127,16 @@ class Frame:
         stages = [each for each in self.earlier if not each.skipped]
         end = Contest(
             None,
-            result.ranked,
+            self.listed(result.ranked),
             result.ranking,
             result.ties,
             result.of_total if result.vendors else Fraction(0),
         )
         return (
-            *(Contest(each, each.ranked, rules[each.id], each.ties, each.of) for each in stages),
+            *(
+                Contest(each, self.listed(each.ranked, each.id), rules[each.id], each.ties, each.of)
+                for each in stages
+            ),
             end,
         )
 

@@ -87,8 +87,12 @@ class Ledger:
     def read(self, where: Location, value: Fraction, spot: Spot) -> Held:
         """Say that what was read at `where` stands at `spot`."""
         self.hold(spot)
-        self.origins.setdefault(spot, where)
+        self.show(where, spot)
         return self._read.setdefault(where, Held(spot, value, plain=True))
+
+    def show(self, where: Location, spot: Spot) -> None:
+        """Say that what was read at `where` is written at `spot` as it stood there."""
+        self.origins.setdefault(spot, where)
 
     def hold(self, spot: Spot) -> None:
         """Say that a number stands at `spot`."""

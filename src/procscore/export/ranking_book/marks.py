@@ -101,6 +101,7 @@ class MarkCells:
         if not self.converted:
             ledger.read(mark.where, value, cell)
             return
+        ledger.show(mark.where, cell)
         beside = cell._replace(column=cell.column - self._first + self.values)
         quiet = looks.number(replace(looks.QUIET, align="center"), value, looks.places([value]))
         ledger.read(mark.where, value, beside)

@@ -14,6 +14,7 @@ from procscore.language import N_, _, message
 from procscore.model.result import VendorResult
 from procscore.model.stacks import counted, stacked
 from procscore.model.told import (
+    DATE_LINE,
     award_sentences,
     criteria_sentence,
     flag_sentences,
@@ -115,7 +116,7 @@ class Outcome:
                 self._frame.ledger.equate(score.derivation, held)
 
     def _excluded(self) -> None:
-        sheet, out = self.sheet, self._frame.result.excluded
+        sheet, out = self.sheet, self._frame.excluded
         if not out:
             return
         sheet.row += 1
@@ -154,7 +155,7 @@ class Outcome:
         sheet.row += 1
         start = sheet.row
         sheet.line(_("We have examined the above and found it correct."), looks.SENTENCE)
-        sheet.line(_("Date:"), looks.SENTENCE)
+        sheet.line(_(DATE_LINE), looks.SENTENCE)
         names = [self._frame.giver(each.id, " ") for each in present]
         places = self._places_to_sign()
         for at in range(0, len(names), len(places)):

@@ -91,7 +91,7 @@ def _amounts(frame: Frame, sheet: Draft) -> None:
     headings = [_("Vendor"), *(about.name for about in declared.values())]
     sheet.texts(1, headings, looks.HEADING)
     sheet.row += 1
-    vendors = frame.result.ranked_first
+    vendors = (*frame.listed(frame.result.ranked), *frame.excluded)
     decimals = {
         name: looks.places(each.amounts[name].value for each in vendors if name in each.amounts)
         for name in declared

@@ -70,7 +70,7 @@ class _Table:
             sheet.line(str(sentence), looks.SENTENCE)
         steps = [part for step in tie.steps for part in (_heading(step), _("Place"))]
         sheet.texts(1, [_("Vendor"), _("Compared"), *steps], looks.HEADING)
-        for vendor in tie.vendors:
+        for vendor in self._frame.handed_in(tie.vendors):
             sheet.row += 1
             self._rows[vendor] = sheet.row
             each = self._frame.result.vendor(vendor)

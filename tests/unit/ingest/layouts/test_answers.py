@@ -137,7 +137,9 @@ def test_a_criterion_goes_before_a_word_that_is_passed_over(tmp_path):
 def test_a_comment_belongs_to_its_criterion(tmp_path, heading):
     outcome = _load(tmp_path, _with_column(heading, "経験\n豊富"))
     assert outcome.diagnostics == ()
-    assert outcome.result.bids.marks["A社", "staff"][0].comment == "経験\n豊富"
+    mark = outcome.result.bids.marks["A社", "staff"][0]
+    assert mark.comment == "経験\n豊富"
+    assert (mark.said.row, mark.said.column) == (mark.where.row, 7)
 
 
 @pytest.mark.parametrize("heading", ["体制の所見", "実施計画 comment"])

@@ -56,6 +56,7 @@ def test_the_order_of_rows_and_columns_does_not_matter(tmp_path):
 def test_a_comment_column_belongs_to_its_vendor(tmp_path, suffix):
     marks = _marks(tmp_path, {"G1": f"A社{suffix}", "G2": "具体的"})
     assert marks["A社", "plan"].comment == "具体的"
+    assert marks["A社", "plan"].said.cell == "G2"
     assert marks["B社", "plan"].comment == ""
 
 

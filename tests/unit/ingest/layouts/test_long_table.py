@@ -28,7 +28,8 @@ def test_headings_may_be_english_and_comments_beside_the_marks(tmp_path):
     _, *rows = books.long_table()
     headings = ["Evaluator", "Vendor", "Criterion", "Mark", "Comment"]
     outcome = _load(tmp_path, [headings, [*rows[0], "良い\n点"], *rows[1:]])
-    assert outcome.result.bids.marks["A社", "plan"][0].comment == "良い\n点"
+    mark = outcome.result.bids.marks["A社", "plan"][0]
+    assert (mark.comment, mark.where.cell, mark.said.cell) == ("良い\n点", "D2", "E2")
 
 
 def test_who_is_met_in_the_table_is_the_panel_where_there_is_no_sheet_of_it(tmp_path):

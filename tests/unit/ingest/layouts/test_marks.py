@@ -10,6 +10,7 @@ from procscore.ingest.sheet import Cell
 from procscore.model.criteria import CriteriaSheet
 
 WHERE = Location("b.xlsx", "採点_甲", 2, 4)
+SAID = Location("bids.xlsx", "採点_甲", 2, 5)
 
 
 def _sheet(score):
@@ -31,7 +32,8 @@ def _sheet(score):
 def _read(score, value, **cell):
     sheet = _sheet(score)
     problems = Problems()
-    mark = read_mark(Cell(value, WHERE, **cell), "甲", sheet.leaves[0], sheet, "良い", problems)
+    said = Cell(" 良い ", SAID)
+    mark = read_mark(Cell(value, WHERE, **cell), "甲", sheet.leaves[0], sheet, said, problems)
     return mark, [each.code for each in problems]
 
 
@@ -76,3 +78,11 @@ def test_a_cell_that_is_refused_gives_no_mark(score, value, code):
 def test_a_mark_keeps_who_gave_it_where_how_and_why():
     mark, _ = _read({"method": "grades", "scale": "shares"}, " Ｂ ")
     assert (mark.evaluator, mark.where, mark.written, mark.comment) == ("甲", WHERE, "Ｂ", "良い")
+    assert mark.said == SAID
+
+
+@pytest.mark.parametrize("said", [None, Cell(None, Location("bids.xlsx", "採点_甲", 2, 5))])
+def test_without_a_comment_there_is_no_place_of_one(said):
+    sheet = _sheet({"method": "marks"})
+    mark = read_mark(Cell(3, WHERE), "甲", sheet.leaves[0], sheet, said, Problems())
+    assert (mark.comment, mark.said) == ("", None)
