@@ -1,9 +1,11 @@
 """Explanations of small results, and what must hold of every one."""
 
+import re
+from dataclasses import replace
 from fractions import Fraction
 
 from procscore.explaining.explain import explain
-from procscore.formula import derive
+from procscore.formula import derive, parse
 from support import books, results
 
 MARKS = ("marks", "totals", "mark")
@@ -43,15 +45,36 @@ def check_figure(figure):
     for each in derivation.inputs:
         if isinstance(each.value, Fraction) and each.name in told:
             assert told[each.name] == each.value
-        if each.name == "marks":
-            counted = [one.mark.value for one in figure.marks if one.use == "counts"]
-            if figure.kind != "before-agreement":
-                assert tuple(counted) == each.value
+        if each.name == "marks" and figure.kind != "before-agreement":
+            check_marks(figure, each.value)
         if each.name == "totals":
             totals = [part.value for part in figure.parts if part.kind == "evaluator"]
             assert tuple(totals) == each.value
         if each.name in ("ranks", "firsts"):
             assert tuple(part.value for part in figure.parts) == each.value
+
+
+def check_marks(figure, went_in):
+    """Assert that the marks are told that went into a formula, and those that trimming left out.
+
+    Of equal marks some may be left out: the others count as often as they are told to.
+    """
+    text = figure.derivation.formula.text
+    told = [one for one in figure.marks if one.use != "replaced"]
+    kept = [one.mark.value for one in told if one.use == "counts"]
+    if "trimmed_mean(marks" not in text:
+        assert tuple(kept) == went_in
+        return
+    assert tuple(one.mark.value for one in told) == went_in
+    for value in {one.mark.value for one in told if one.use == "either"}:
+        one = next(each for each in told if each.mark.value == value)
+        kept += [value] * (one.alike - one.out)
+    formula = parse(re.sub(r"trimmed_mean\(marks, \d+, \d+\)", "mean(marks)", text))
+    inputs = [
+        replace(each, value=tuple(kept)) if each.name == "marks" else each
+        for each in figure.derivation.inputs
+    ]
+    assert derive(formula, inputs).exact == figure.derivation.exact
 
 
 def check_gap(gap):

@@ -7,6 +7,9 @@ CRITERIA = books.CRITERIA.replace(
     "aggregate: trimmed-mean, over: totals, trim: {highest: 1, lowest: 1}",
 )
 
+BY_CRITERION = CRITERIA.replace("over: totals", "over: criteria")
+"""Trimmed criterion by criterion instead."""
+
 
 def sheets(third=10):
     """Return the valid procurement with a third evaluator, who marks everything with `third`."""
@@ -18,6 +21,6 @@ def sheets(third=10):
     return given
 
 
-def evaluated(folder, given=None):
+def evaluated(folder, given=None, criteria=CRITERIA):
     """Return the evaluation of that."""
-    return results.evaluated(folder, given or sheets(), CRITERIA)
+    return results.evaluated(folder, given or sheets(), criteria)

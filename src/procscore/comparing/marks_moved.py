@@ -84,8 +84,11 @@ def _comment(mark: Mark | None) -> str:
 
 
 def _remark(mark: Mark | None) -> Side | None:
-    """Return what stands beside a mark, None where there is no cell for the mark itself."""
-    return mark and Side(mark.comment, where=mark.where)
+    """Return what stands beside a mark, None where there is no cell for the mark itself.
+
+    Where there is no comment nobody knows a cell of it.
+    """
+    return mark and Side(mark.comment, where=(mark.said or mark.where) if mark.comment else None)
 
 
 def _are_numbers(sheet: CriteriaSheet, criterion: str) -> bool:

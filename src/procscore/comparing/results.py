@@ -1,7 +1,7 @@
 """Two results of one procurement: what moved between them, and what that did."""
 
 from procscore.comparing import bids_moved, marks_moved, procurement_moved, rules_moved
-from procscore.comparing.figures_moved import award_of, figures
+from procscore.comparing.figures_moved import award_of, figures, passed
 from procscore.comparing.sides import either, vendors
 from procscore.model.changes import Change, Changes
 from procscore.model.result import Evaluation
@@ -24,6 +24,7 @@ def compare(old: Evaluation, new: Evaluation) -> Changes:
         moved=tuple(figures(old, new, names)),
         award_moved=award_of(old) != award_of(new),
         names=names,
+        passed=tuple(passed(old, new)),
     )
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from procscore.explaining.evaluators import ranks_of
-from procscore.explaining.marks import called
+from procscore.explaining.marks import called, given, uncounted
 from procscore.explaining.unfolding import TOTAL
-from procscore.model.criteria import CriteriaSheet
 from procscore.model.explanation import Gap, GapItem
 from procscore.model.result import Evaluation, Score, VendorResult
 
@@ -17,9 +16,7 @@ def points_gap(result: Evaluation, pair: Pair, counted: Sequence[str]) -> Gap:
     """Return where the gap between two totals comes from; `counted` are the criteria they are of."""
     one, other = pair
     items = [
-        item
-        for top in counted
-        for item in _items(result.criteria, one.score(top), other.score(top))
+        item for top in counted for item in _items(result, pair, (one.score(top), other.score(top)))
     ]
     whole = Gap(one.points_in_all, other.points_in_all, (one.total, other.total), ())
     adding = one.adds_up and other.adds_up
@@ -32,7 +29,7 @@ def criterion_gap(result: Evaluation, pair: Pair, criterion: str) -> Gap:
     """Return where the gap between the points of one criterion comes from."""
     one, other = (each.score(criterion) for each in pair)
     whole = Gap(one.points, other.points, (one.derivation, other.derivation), ())
-    return _with(whole, _items(result.criteria, one, other))
+    return _with(whole, _items(result, pair, (one, other)))
 
 
 def value_gap(result: Evaluation, pair: Pair) -> Gap:
@@ -63,20 +60,29 @@ def _by(items: Iterable[GapItem]) -> Fraction:
     return sum((item.by for item in items), Fraction(0))
 
 
-def _items(sheet: CriteriaSheet, one: Score, other: Score) -> Iterator[GapItem]:
+def _items(result: Evaluation, pair: Pair, scores: tuple[Score, Score]) -> Iterator[GapItem]:
     """Give a criterion, or what is below it where its points are the sum of that for both."""
-    criterion = sheet.by_id[one.criterion]
+    one, other = scores
+    criterion = result.criteria.by_id[one.criterion]
     if one.parts and criterion.rescale is None and _sums(one) and _sums(other):
-        for mine, theirs in zip(one.parts, other.parts, strict=True):
-            yield from _items(sheet, mine, theirs)
+        for parts in zip(one.parts, other.parts, strict=True):
+            yield from _items(result, pair, parts)
         return
+    leaf = next((each for each in result.criteria.leaves if each.id == criterion.id), None)
     yield GapItem(
         criterion.name,
         criterion.id,
         one.points,
         other.points,
-        (one, other),
-        (one.derivation, other.derivation),
+        given=(
+            tuple(given(result, pair[0], one, leaf)),
+            tuple(given(result, pair[1], other, leaf)),
+        ),
+        uncounted=(
+            tuple(uncounted(result, pair[0], leaf)),
+            tuple(uncounted(result, pair[1], leaf)),
+        ),
+        derivations=(one.derivation, other.derivation),
     )
 
 

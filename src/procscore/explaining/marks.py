@@ -1,8 +1,9 @@
 """Who gave which mark of a criterion, and what became of it."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
-from procscore.explaining.trimming import Extreme, extremes
+from procscore.explaining.trimming import Cut, Extreme, cuts, extremes
 from procscore.model.criteria import Leaf
 from procscore.model.explanation import Given, Uncounted, Use
 from procscore.model.result import Evaluation, Score, VendorResult
@@ -15,11 +16,29 @@ def given(
     known: Mapping[str, Extreme] = {}
     if score.left_out and leaf is not None:
         known = extremes(result.criteria, each, leaf.panel)
+    trimmed = _trimmed(result, score, leaf)
     for mark in score.marks:
-        use: Use = "trimmed" if mark.evaluator in score.left_out else "counts"
-        yield Given(mark, called(result, mark.evaluator), use, known.get(mark.evaluator, ""))
+        name = called(result, mark.evaluator)
+        cut = None if mark.value is None else trimmed.get(mark.value)
+        if cut is None:
+            use: Use = "trimmed" if mark.evaluator in score.left_out else "counts"
+            yield Given(mark, name, use, known.get(mark.evaluator, ""))
+        elif cut.out == cut.alike:
+            yield Given(mark, name, "trimmed", cut.extreme)
+        else:
+            yield Given(mark, name, "either", out=cut.out, alike=cut.alike)
     for mark in score.originals:
         yield Given(mark, called(result, mark.evaluator), "replaced")
+
+
+def _trimmed(result: Evaluation, score: Score, leaf: Leaf | None) -> Mapping[Fraction, Cut]:
+    """Return what trimming left out of the marks of this criterion alone, by their value."""
+    if leaf is None or not leaf.totalled or score.agreed:
+        return {}
+    rules = result.criteria.rules_of(leaf.panel)
+    if rules.aggregate != "trimmed-mean" or rules.over != "criteria":
+        return {}
+    return cuts(score.marks, rules.trim.highest, rules.trim.lowest)
 
 
 def uncounted(result: Evaluation, each: VendorResult, leaf: Leaf | None) -> Iterator[Uncounted]:

@@ -1,9 +1,10 @@
-"""As what trimming by totals left out an evaluator: the highest total, or the lowest."""
+"""What trimming left out, and as what: by totals an evaluator, else a mark of one criterion."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from procscore.model.bids import Mark
 from procscore.model.criteria import CriteriaSheet, Leaf
 from procscore.model.own_points import own_points
 from procscore.model.result import VendorResult
@@ -33,6 +34,31 @@ def extremes(sheet: CriteriaSheet, each: VendorResult, panel: str | None) -> Map
     names = list(found.values())
     known = names.count("highest") == trim.highest and names.count("lowest") == trim.lowest
     return found if known else {}
+
+
+class Cut(NamedTuple):
+    """What trimming made of all marks of a criterion that have one value."""
+
+    out: int
+    """How many of them it left out."""
+    alike: int
+    """How many there are."""
+    extreme: Literal["", "highest", "lowest"]
+    """As what it left them out; empty where they are all marks, cut at both ends."""
+
+
+def cuts(marks: Sequence[Mark], highest: int, lowest: int) -> Mapping[Fraction, Cut]:
+    """Return what a trimmed mean of `marks` leaves out, by the value of the mark."""
+    values = sorted(mark.value for mark in marks if mark.value is not None)
+    found: dict[Fraction, Cut] = {}
+    for value in dict.fromkeys(values):
+        first, alike = values.index(value), values.count(value)
+        low = max(0, min(lowest - first, alike))
+        high = max(0, min(first + alike - (len(values) - highest), alike))
+        if low or high:
+            extreme: Literal["", "highest", "lowest"] = "lowest" if low else "highest"
+            found[value] = Cut(low + high, alike, "" if low and high else extreme)
+    return found
 
 
 def _totals(leaves: list[Leaf], each: VendorResult) -> dict[str, Fraction]:

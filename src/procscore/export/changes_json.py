@@ -4,8 +4,11 @@ Numbers are strings: decimals where they terminate, else fractions. `what` and w
 in the language of the run; everything else does not depend on it.
 """
 
+from collections.abc import Iterable
+
 from procscore.export.json_parts import Json, number, place, written
 from procscore.model import shown
+from procscore.model.bids import InputFile
 from procscore.model.changes import Change, Changes, Given, Moved, Side
 from procscore.model.result import Evaluation
 from procscore.version import __version__
@@ -16,27 +19,32 @@ FORMAT = "changes/1"
 def export(changes: Changes) -> bytes:
     """Return everything that moved as UTF-8 JSON."""
     given = changes.given or (None, None)
+    inputs = changes.inputs
     content = {
         "procscore": FORMAT,
         "version": __version__,
-        "old": _result(changes.old, given[0]),
-        "new": _result(changes.new, given[1]),
+        "old": _result(changes.old, given[0], inputs[0]),
+        "new": _result(changes.new, given[1], inputs[1]),
         "comparable": changes.comparable,
         "changes": [_change(changes, each) for each in changes.changes],
         "moved": [_moved(each) for each in changes.moved],
         "award_moved": changes.award_moved,
+        "passed_moved": [
+            {"stage": each.stage, "old": list(each.old), "new": list(each.new)}
+            for each in changes.passed
+        ],
     }
     return written(content)
 
 
-def _result(result: Evaluation, given: Given | None) -> Json:
+def _result(result: Evaluation, given: Given | None, inputs: Iterable[InputFile]) -> Json:
     return {
         "given": given and {"name": given.name, "kind": given.kind},
         "title": result.procurement.title,
         "criteria": result.criteria.id,
         "digest": result.digest,
         "version": result.version,
-        "inputs": [{"file": each.name, "sha256": each.sha256 or None} for each in result.inputs],
+        "inputs": [{"file": each.name, "sha256": each.sha256 or None} for each in inputs],
         "award": {
             "winners": list(result.award.winners),
             "reserve": list(result.award.reserve),
@@ -78,6 +86,7 @@ def _moved(each: Moved) -> Json:
         "figure": each.figure,
         "vendor": each.vendor,
         "criterion": each.criterion,
+        "stage": each.stage or None,
         "what": str(each.what),
         "old": number(each.old),
         "new": number(each.new),

@@ -10,7 +10,7 @@ from procscore.formula.prose import substituted
 from procscore.model import shown
 from procscore.model.explanation import Against, Explanation, Figure, Gap, GapItem, Given
 from procscore.model.result import Evaluation, VendorResult
-from procscore.model.told import earlier_stages, tie_sentences
+from procscore.model.told import staged_ties, tie_sentences
 from procscore.version import __version__
 
 FORMAT = "explanation/1"
@@ -36,8 +36,12 @@ def export(explanation: Explanation) -> bytes:
         "amounts": [figure(one) for one in explanation.amounts],
         "ranking": [_vendor(one) for one in result.ranked],
         "ties": [
-            {"vendors": list(tie.vendors), "steps": [str(one) for one in tie_sentences(tie)]}
-            for tie in (*(t for s in earlier_stages(result) for t in s.ties), *result.ties)
+            {
+                "stage": stage or None,
+                "vendors": list(tie.vendors),
+                "steps": [str(one) for one in tie_sentences(tie)],
+            }
+            for stage, tie in staged_ties(result)
             if each.vendor.id in tie.vendors
         ],
         "award": {
@@ -102,6 +106,7 @@ class _Figures:
             "value": number(mark.value),
             "use": given.use,
             "left_out_as": given.extreme or None,
+            "equal": {"left_out": given.out, "of": given.alike} if given.alike else None,
             "comment": mark.comment,
             "cell": place(shown.place(self._result, mark.where)),
         }

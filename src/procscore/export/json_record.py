@@ -16,7 +16,7 @@ from procscore.model.bids import Evaluator, InputFile, Mark, Procurement, Quote,
 from procscore.model.result import Evaluation, Score, VendorResult
 from procscore.model.words import RESULT_FORMAT
 
-_PLACES = {"inputs", "cell", "cells", "where"}
+_PLACES = {"inputs", "cell", "cells", "comment_cell", "where"}
 """The keys under which files are named."""
 
 
@@ -140,6 +140,8 @@ def _mark(mark: Mark, *, counted: bool = True) -> Json:
         content["given"] = decimal_text(mark.given)
     if mark.comment:
         content["comment"] = mark.comment
+    if mark.said is not None:
+        content["comment_cell"] = place(mark.said)
     if not counted:
         content["counted"] = False
     return content

@@ -20,7 +20,7 @@ from procscore.formula.terms import (
     Operation,
     Term,
 )
-from procscore.language import N_, Message, _, message
+from procscore.language import N_, Message, message
 
 _SIGNS = {"*": "×", "/": "÷", "-": "-", "+": "+"}
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
@@ -112,9 +112,10 @@ def _write(term: Term, values: dict[str, Value]) -> tuple[str, int]:
                 taken = holds(condition, values)
             except UndefinedValueError:
                 return f"if({_write(condition, values)[0]}, …)", _WORD_STRENGTH
-            answer = _("yes") if taken else _("no")
+            told = N_("{condition} holds") if taken else N_("{condition} does not hold")
+            said = message(told, condition=_write(condition, values)[0])
             branch = _inside(then if taken else otherwise, values, 1)
-            return f"[{_write(condition, values)[0]}: {answer}] {branch}", 0
+            return f"[{said}] {branch}", 0
         case Call(function="sum" | "mean" as function, arguments=(Name(name=name),)) if isinstance(
             values[name], tuple
         ):

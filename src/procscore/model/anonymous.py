@@ -218,7 +218,7 @@ class _Walk:
             case Evaluator():
                 return replace(made, name=self._labels.evaluators[value.id])
             case Mark():
-                return made._replace(comment="")
+                return made._replace(comment="", said=None)
             case InputFile():
                 name = self._places.file(value.path)
                 # Who guesses the names in a small file can confirm them by its digest.

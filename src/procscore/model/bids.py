@@ -39,6 +39,8 @@ class Mark(NamedTuple):
     comment: str = ""
     given: Fraction | None = None
     """The value that was given, where a rule of the sheet made it count as another."""
+    said: Location | None = None
+    """Where the comment stands; None where there is none, or where a record does not tell."""
 
 
 class Stated(NamedTuple):

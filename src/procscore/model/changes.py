@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from procscore.diagnostics import Location
+from procscore.model.bids import InputFile
 from procscore.model.page import Words
 from procscore.model.result import Evaluation
 
@@ -92,11 +93,25 @@ class Moved:
     old: Fraction | None
     """None where there was none: not scored, not ranked, or no such vendor."""
     new: Fraction | None
+    stage: str = ""
+    """Id of the stage before the last whose total or rank it is; empty for the whole result's."""
 
     @property
     def by(self) -> Fraction | None:
         """Return by how much it moved, None where there are no two numbers."""
         return None if self.old is None or self.new is None else self.new - self.old
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A stage before the last from which others go on now."""
+
+    stage: str
+    """Its id."""
+    name: str
+    old: tuple[str, ...]
+    """Ids of the vendors that went on, first to last."""
+    new: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +121,9 @@ class Given:
     name: str
     """Of the file or folder, without the folders above it."""
     kind: Literal["workbook", "folder", "result"]
+    inputs: tuple[InputFile, ...]
+    """What it is of, as handed over: the results are held against each other without names where
+    one of them was published without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +135,13 @@ class Changes:
     changes: tuple[Change, ...]
     """Everything handed in, and every rule, that moved: rules first, then by vendor and criterion."""
     moved: tuple[Moved, ...]
-    """The figures that followed, by vendor: amounts, a group before its parts, the rank last. Of a
-    vendor that is in one of the two only, no amounts and no points of single criteria."""
+    """The figures that followed, by vendor: those of earlier stages, amounts, a group before its
+    parts, the rank last. Of a vendor that is in one of the two only, no amounts and no points of
+    single criteria."""
     award_moved: bool
     names: Mapping[str, str]
     """Of the vendors of both, by id."""
+    passed: tuple[Passed, ...] = ()
     given: tuple[Given, Given] | None = None
     """How old and new were handed over, where they come from files."""
 
@@ -129,6 +149,13 @@ class Changes:
     def comparable(self) -> bool:
         """Tell whether both are of one criteria sheet; if not, nothing was compared."""
         return not set(self.old.criteria.by_id).isdisjoint(self.new.criteria.by_id)
+
+    @property
+    def inputs(self) -> tuple[tuple[InputFile, ...], tuple[InputFile, ...]]:
+        """Return the files that went into both, as they were handed over."""
+        if self.given is None:
+            return self.old.inputs, self.new.inputs
+        return self.given[0].inputs, self.given[1].inputs
 
     def own_points(self, change: Change) -> Fraction | None:
         """Return the points that the evaluators' own marks would have given instead of an agreed one.

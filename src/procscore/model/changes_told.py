@@ -1,16 +1,18 @@
 """What moved between two results in words: one wording for the page and for every export."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from procscore.diagnostics import Location
 from procscore.exact import display
 from procscore.language import N_, Listing, Message, listing, message
 from procscore.model import shown
+from procscore.model.bids import InputFile
 from procscore.model.changes import Change, Changes, Given, Kind, Moved, Side
 from procscore.model.page import Words
 from procscore.model.result import Evaluation, VendorResult
+from procscore.model.told import earlier_stages
 
 KIND_WORDS: dict[Kind, str] = {
     "rule": N_("rules"),
@@ -78,7 +80,8 @@ def lead(changes: Changes) -> Iterator[Message]:
         return
     yield _counted(changes)
     if changes.changes or changes.moved:
-        yield _ranks(changes)
+        yield from _ranks(changes)
+        yield from _passed(changes)
         yield _award(changes)
     yield from _otherwise(changes)
 
@@ -97,16 +100,35 @@ def _counted(changes: Changes) -> Message:
     )
 
 
-def _ranks(changes: Changes) -> Message:
+def _ranks(changes: Changes) -> Iterator[Message]:
+    """Give the ranks that moved, of the result and of each stage before the last."""
     ranks = [each for each in changes.moved if each.figure == "rank"]
-    if not ranks:
-        return message(N_("No rank moved."))
-    return message(N_("Ranks moved: {ranks}."), ranks=listing(map(_rank, ranks)))
+    last = [_rank(each) for each in ranks if not each.stage]
+    if last:
+        yield message(N_("Ranks moved: {ranks}."), ranks=listing(last))
+    elif ranks:
+        yield message(N_("No rank of the result moved."))
+    else:
+        yield message(N_("No rank moved."))
+    for stage in earlier_stages(changes.new):
+        if there := [_rank(each) for each in ranks if each.stage == stage.id]:
+            text = N_("Ranks moved in “{stage}”: {ranks}.")
+            yield message(text, stage=stage.name, ranks=listing(there))
 
 
 def _rank(moved: Moved) -> str:
     old, new = (NOTHING if each is None else display(each) for each in (moved.old, moved.new))
     return f"{moved.vendor} {old} → {new}"
+
+
+def _passed(changes: Changes) -> Iterator[Message]:
+    for each in changes.passed:
+        yield message(
+            N_("Who goes on from “{stage}” moved: {before} → {after}."),
+            stage=each.name,
+            before=listing(each.old or (NOTHING,)),
+            after=listing(each.new or (NOTHING,)),
+        )
 
 
 def _award(changes: Changes) -> Message:
@@ -189,12 +211,13 @@ def given_words(given: Given | None, files: Listing) -> Message:
     return message("{files}", files=files)
 
 
-def sources(result: Evaluation, other: Evaluation) -> Iterator[str]:
-    """Give the names of the files that went into a result.
+def sources(inputs: Sequence[InputFile], others: Sequence[InputFile]) -> Iterator[str]:
+    """Give the names of the files that went into a result; `others` went into the other one.
 
-    Where a file of the other result is called alike and is another, the SHA-256 tells them apart.
+    Where a file of the other is called alike and is another, the SHA-256 tells them apart.
     """
-    there = {each.name: each.sha256 for each in other.inputs}
-    for each in result.inputs:
-        same = there.get(each.name, each.sha256) == each.sha256
+    there = {each.name: each.sha256 for each in others}
+    for each in inputs:
+        # A result for publication holds no digests.
+        same = not each.sha256 or there.get(each.name, each.sha256) in ("", each.sha256)
         yield each.name if same else f"{each.name} (SHA-256 {each.sha256[:_DIGITS]}…)"

@@ -9,7 +9,7 @@ from procscore.diagnostics import Location
 from procscore.formula import Derivation
 from procscore.model.bids import Mark
 from procscore.model.page import Words
-from procscore.model.result import Evaluation, Score, VendorResult
+from procscore.model.result import Evaluation, VendorResult
 
 Kind = Literal[
     "total",
@@ -41,8 +41,9 @@ any other `number`.
 """
 
 
-Use = Literal["counts", "trimmed", "replaced"]
-"""Whether a mark counts, trimming left it out, or a mark that the panel agreed on stands for it."""
+Use = Literal["counts", "trimmed", "either", "replaced"]
+"""Whether a mark counts, trimming left it out, it is one of equal marks of which trimming left out
+some (`either`: which of them is the same), or a mark that the panel agreed on stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,12 @@ class Given:
     """Who gave it, as a reader knows that person."""
     use: Use
     extreme: Literal["", "highest", "lowest"] = ""
-    """As what trimming left it out: its evaluator's total is that. Empty where that is not known."""
+    """As what trimming left it out: its evaluator's total is that, or where criteria are trimmed one by
+    one the mark itself. Empty where that is not known."""
+    out: int = 0
+    """Of `either`: how many of the equal marks trimming left out."""
+    alike: int = 0
+    """Of `either`: how many marks are equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +119,10 @@ class GapItem:
     one: Fraction | None
     """None where it was not scored, or where the evaluator did not mark this vendor."""
     other: Fraction | None
-    scores: tuple[Score, Score] | None = None
-    """Both scores of a criterion."""
+    given: tuple[tuple[Given, ...], tuple[Given, ...]] = ((), ())
+    """The marks of both in a criterion, also those that do not count."""
+    uncounted: tuple[tuple[Uncounted, ...], tuple[Uncounted, ...]] = ((), ())
+    """The evaluators who have no mark of a criterion that counts, for both."""
     derivations: tuple[Derivation | None, Derivation | None] = (None, None)
     """How both came about."""
 

@@ -51,6 +51,16 @@ class Agreed:
         return self.points - self.before
 
     @property
+    def because(self) -> str | Message:
+        """Return the reason within a sentence: `reason: …`, or as `reason` says."""
+        comment = self.score.marks[0].comment
+        return (
+            message(N_("reason: {reason}"), reason=comment)
+            if self.told and comment
+            else self.reason
+        )
+
+    @property
     def reason(self) -> str | Message:
         """Return the comment on the agreed mark, or that there is none; `""` where none is told."""
         if not self.told:
@@ -92,10 +102,6 @@ def agreed_sentence(each: Agreed) -> Message:
     elif each.score.originals:
         told = message(N_("{agreed}; own marks {own}"), agreed=told, own=each.own)
     if each.reason:
-        return message(
-            N_("{criterion}: {what}; reason: {reason}."),
-            criterion=each.name,
-            what=told,
-            reason=each.reason,
-        )
+        text = N_("{criterion}: {what}; {because}.")
+        return message(text, criterion=each.name, what=told, because=each.because)
     return message(N_("{criterion}: {what}."), criterion=each.name, what=told)

@@ -50,6 +50,9 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[Words, ...] = ()
     """What has to be known to read it, shown below it."""
+    sheet: Words = ""
+    """The sheet of a workbook that it shares with the tables before and behind it that name the same;
+    empty for a sheet of its own. What their columns are called is alike."""
 
 
 @dataclass(frozen=True, slots=True)

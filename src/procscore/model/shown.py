@@ -76,13 +76,13 @@ def mark_texts(score: Score) -> Mapping[str, str]:
     A mark that trimming left out stands in brackets. Where the panel agreed on a mark, the
     evaluators' own stand beside it.
     """
-    texts = {mark.evaluator: _mark(mark) for mark in (*score.marks, *score.originals)}
+    texts = {mark.evaluator: mark_text(mark) for mark in (*score.marks, *score.originals)}
     return {
         giver: f"({text})" if giver in score.left_out else text for giver, text in texts.items()
     }
 
 
-def _mark(mark: Mark) -> str:
+def mark_text(mark: Mark) -> str:
     """Return a mark as it was given, and as what it counts where a rule changed that."""
     if mark.given is None or mark.value is None:
         return mark.written

@@ -38,13 +38,13 @@ def page(changes: Changes) -> Page:
 
 
 def _files(changes: Changes) -> Iterator[Message]:
-    old, new = changes.old, changes.new
+    old, new = changes.inputs
     was, now = changes.given or (None, None)
-    for text, given, result, other in (
+    for text, given, inputs, others in (
         (N_("Before: {files}"), was, old, new),
         (N_("After: {files}"), now, new, old),
     ):
-        if found := tuple(sources(result, other)):
+        if found := tuple(sources(inputs, others)):
             yield message(text, files=given_words(given, listing(found)))
 
 
@@ -58,7 +58,7 @@ def _blocks(changes: Changes) -> Iterator[Block]:
     else:
         yield Sentences(message(N_("Award, as before")), tuple(award_sentences(changes.new)))
     if reasons := tuple(standings(changes)):
-        yield Sentences(message(N_("Why the standing of vendors moved")), reasons)
+        yield Sentences(message(N_("Why vendors are out, or looked at")), reasons)
     yield from _all_changes(changes)
     if changes.moved:
         yield points(changes)
@@ -68,7 +68,7 @@ _TABLES: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (N_("Rules"), ("rule",)),
     (N_("The procurement and the panel"), ("figure", "panel")),
     (N_("Standing, prices and quantities"), ("status", "amount", "quantity")),
-    (N_("Marks of the evaluators"), ("mark",)),
+    (N_("Marks of evaluators and secretariat"), ("mark",)),
     (N_("Agreed marks"), ("agreed",)),
     (N_("Other entries"), ("other",)),
 )
@@ -107,6 +107,7 @@ def _table(changes: Changes, heading: Words, found: Sequence[Change]) -> Table:
         heading,
         tuple(columns[place] for place in used),
         tuple(tuple(row[place] for place in used) for row in rows),
+        sheet=message(N_("Changes")),
     )
 
 

@@ -1,6 +1,6 @@
 """What became of two results, as tables: ranks, totals, standings, every figure that moved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from procscore.exact import display, signed
@@ -9,7 +9,7 @@ from procscore.model import shown
 from procscore.model.changes import Changes
 from procscore.model.changes_told import NOTHING
 from procscore.model.page import Cell, Column, Table, Words
-from procscore.model.result import Evaluation, VendorResult
+from procscore.model.result import Evaluation, Exclusion, VendorResult
 from procscore.model.told import result_word, status_word, vendor_name
 
 VENDOR = Column(message(N_("Vendor")), keep=True)
@@ -81,21 +81,26 @@ def difference(old: Fraction | None, new: Fraction | None) -> Cell:
 
 
 def standings(changes: Changes) -> Iterator[Message]:
-    """Give why a vendor is out that was not, or is not out any more, and what is to be looked at."""
+    """Give why a vendor is out, and what is to be looked at, where that is not the same in both.
+
+    In other words it may be: the reason that was declared is told with what was handed in.
+    """
     old, new = _vendors(changes.old), _vendors(changes.new)
     for vendor in dict.fromkeys((*new, *old)):
-        told = [_reasons(result.get(vendor)) for result in (old, new)]
-        if list(map(str, told[0])) != list(map(str, told[1])):
-            yield message(
-                N_("{vendor}, before: {old}; after: {new}."),
-                vendor=vendor,
-                old=listing(told[0] or [NOTHING]),
-                new=listing(told[1] or [NOTHING]),
-            )
+        reasons = [_reasons(result.get(vendor)) for result in (old, new)]
+        if _grounds(old.get(vendor), reasons[0]) != _grounds(new.get(vendor), reasons[1]):
+            was, now = (listing([one.reason for one in each] or (NOTHING,)) for each in reasons)
+            text = N_("{vendor}, before: {old}; after: {new}.")
+            yield message(text, vendor=vendor, old=was, new=now)
 
 
-def _reasons(each: VendorResult | None) -> list[Message]:
-    return [one.reason for one in (*each.exclusions, *each.flags)] if each else []
+def _reasons(each: VendorResult | None) -> tuple[Exclusion, ...]:
+    return (*each.exclusions, *each.flags) if each else ()
+
+
+def _grounds(each: VendorResult | None, reasons: Iterable[Exclusion]) -> list[object]:
+    """Return what the reasons say; of what was declared, which standing."""
+    return [each and each.status if one.rule == "status" else str(one.reason) for one in reasons]
 
 
 def points(changes: Changes) -> Table:

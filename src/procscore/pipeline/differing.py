@@ -40,14 +40,15 @@ def diff(
     if one is None or other is None:
         return Outcome(None, tuple(problems))
     changes = results.compare(_as(one, other), _as(other, one))
-    return Outcome(replace(changes, given=(_given(old), _given(new))), tuple(problems))
+    given = _given(old, one), _given(new, other)
+    return Outcome(replace(changes, given=given), tuple(problems))
 
 
-def _given(path: Path) -> Given:
-    name = path.resolve().name  # of the folder itself for a mere dot
+def _given(path: Path, result: Evaluation) -> Given:
     if path.is_dir():
-        return Given(name, "folder")
-    return Given(path.name, "result" if is_record(path) else "workbook")
+        # The name of the folder itself, for a mere dot too.
+        return Given(path.resolve().name, "folder", result.inputs)
+    return Given(path.name, "result" if is_record(path) else "workbook", result.inputs)
 
 
 def _as(result: Evaluation, other: Evaluation) -> Evaluation:

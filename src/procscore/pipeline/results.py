@@ -24,6 +24,8 @@ RANKING_SUFFIX = ".xlsx"
 """Of a ranking as a workbook, which holds its record on a hidden sheet."""
 _UNREADABLE = "result-file-unreadable"
 """The code of what is no result in a file of its own."""
+_NO_REASON = "agreed-without-reason"
+"""Told where beside an agreed mark no comment stands."""
 _OTHER_RULES = "record-digest-differs"
 """Told alone: that figures are others follows from it."""
 
@@ -109,7 +111,10 @@ def recomputed(found: Recorded, problems: Problems) -> Evaluation | None:
     bids = recorded.bids(found, criteria.sheet, problems) if criteria else None
     if criteria is None or bids is None:
         return None
-    bids_checks.check(criteria.sheet, bids, problems)
+    seen = Problems()
+    bids_checks.check(criteria.sheet, bids, seen)
+    # What was published without comments does not say whether there were any.
+    problems.extend(each for each in seen if not (found.anonymous and each.code == _NO_REASON))
     if problems.fatal:
         return None
     result = scored(criteria, bids, found.part, problems)

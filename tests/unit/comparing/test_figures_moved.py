@@ -5,8 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from procscore.comparing.figures_moved import award_of, figures
+from procscore.comparing.figures_moved import award_of, figures, passed
 from procscore.language import message
+from procscore.model.changes import Passed
 from procscore.model.result import StageResult
 from support.values import evaluate, price, sheet
 
@@ -65,9 +66,44 @@ def test_who_is_passed_over_counts_and_not_how_it_is_told():
     assert award_of(over) == award_of(again)
 
 
-def test_who_goes_on_from_a_stage_and_whether_anybody_is_chosen_yet_count():
-    old = result(10)
-    stage = StageResult("first", "first", Fraction(10), old.ranked, ("A",), (), ())
-    staged = replace(old, stages=(stage,))
-    assert award_of(staged) != award_of(replace(old, stages=(replace(stage, passed=("B",)),)))
-    assert award_of(replace(old, provisional=message("later"))) != award_of(old)
+def staged(passed, undecided=(), ranked=None, provisional=None):
+    """Return the result with an earlier stage, or as the stage itself where nobody is chosen yet."""
+    whole = result(10)
+    stage = StageResult("1", "first", Fraction(10), ranked or whole.ranked, passed, undecided, ())
+    return replace(whole, stages=(stage,), provisional=provisional)
+
+
+def test_who_goes_on_from_an_earlier_stage_is_told_apart_from_the_award():
+    old = staged(("A",))
+    new = staged(("B",))
+    assert award_of(old) == award_of(new)
+    assert list(passed(old, new)) == [Passed("1", "first", ("A",), ("B",))]
+    assert list(passed(staged(("A", "B")), staged(("B", "A")))) == []
+
+
+def test_while_nobody_is_chosen_who_goes_on_is_the_award():
+    later = message("later")
+    old = staged(("A",), provisional=later)
+    assert award_of(old) != award_of(staged(("B",), provisional=later))
+    assert award_of(old) != award_of(staged(("A",), ("B",), provisional=later))
+    assert award_of(staged(("A", "B"), provisional=later)) == award_of(
+        staged(("B", "A"), provisional=later)
+    )
+    assert list(passed(old, staged(("B",), provisional=later))) == []
+    assert award_of(replace(result(10), provisional=later)) != award_of(result(10))
+
+
+def test_total_and_rank_of_an_earlier_stage_are_told_and_its_award_is_not():
+    first, second = result(10).ranked
+    points = replace(first.total, exact=first.total.exact - 1, value=first.total.value - 1)
+    other = (
+        replace(second, rank=Fraction(1)),
+        replace(first, rank=Fraction(2), total=points),
+    )
+    names = first.vendor.id, second.vendor.id
+    found = figures(staged(names), staged(names, ranked=other), names)
+    assert [(each.figure, each.vendor, str(each.what), each.by, each.stage) for each in found] == [
+        ("total", names[0], "Total in “first”", -1, "1"),
+        ("rank", names[0], "Rank in “first”", 1, "1"),
+        ("rank", names[1], "Rank in “first”", -1, "1"),
+    ]

@@ -167,7 +167,12 @@ def test_where_rules_know_no_agreed_mark_there_is_no_blank_of_one():
 def told(found):
     """Return each change with its reason and both cells."""
     return [
-        (*row[:2], *row[4:], change.reason, *(side.where.cell for side in (change.old, change.new)))
+        (
+            *row[:2],
+            *row[4:],
+            change.reason,
+            *(side.where and side.where.cell for side in (change.old, change.new)),
+        )
         for row, change in zip(changes.told(found), found.changes, strict=True)
     ]
 
@@ -197,8 +202,8 @@ def test_comments_beside_blanks_on_both_sides_are_told(tmp_path):
     blanks = {"合議": {"D3": None, "E3": "継続"}, "採点_委員1": {"D2": None, "G2": "欠席時"}}
     after = {"合議": {"D3": None, "E3": "不一致"}, "採点_委員1": {"D2": None, "G2": None}}
     assert told(changes.between_agreements(tmp_path, after, before=blanks)) == [
-        ("other", "A社", "欠席時", "", "", "D2", "D2"),
-        ("other", "A社", "継続", "不一致", "", "D3", "D3"),
+        ("other", "A社", "欠席時", "", "", "G2", None),
+        ("other", "A社", "継続", "不一致", "", "E3", "E3"),
     ]
 
 

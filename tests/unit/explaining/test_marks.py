@@ -4,7 +4,7 @@ import pytest
 
 from procscore.explaining.marks import called
 from support import books, results, trimmed
-from support.explained import explanation
+from support.explained import check, explanation
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,25 @@ def test_somebody_is_called_by_id_and_name_and_by_one_where_they_are_the_same():
     result = results.example()
     assert called(result, "委員1") == "委員1 副市長"
     assert called(result, "事務局") == "事務局"
+
+
+def test_what_is_left_out_criterion_by_criterion_is_told_at_each_mark(tmp_path):
+    # A's plan: 36, 34 and 10; its staff: 18, 17.5 and 10.
+    found = explanation(tmp_path, trimmed.BY_CRITERION, trimmed.sheets())
+    check(found)
+    for figure in found.points.parts[0].parts:
+        told = [(one.use, one.extreme) for one in figure.marks]
+        assert told == [("trimmed", "highest"), ("counts", ""), ("trimmed", "lowest")]
+
+
+def test_of_equal_marks_none_is_said_to_be_the_one_that_is_left_out(tmp_path):
+    sheets = trimmed.sheets()
+    sheets["採点_委員3"][1][3] = 34
+    found = explanation(tmp_path, trimmed.BY_CRITERION, sheets)
+    check(found)
+    plan = found.points.parts[0].parts[0]
+    assert [(one.use, one.out, one.alike) for one in plan.marks] == [
+        ("trimmed", 0, 0),
+        ("either", 1, 2),
+        ("either", 1, 2),
+    ]

@@ -5,7 +5,7 @@ import json
 from procscore import language
 from procscore.explaining.explain import explain
 from procscore.export import explanation_json
-from support import books, moderated, results
+from support import books, moderated, results, stages, trimmed
 
 
 def exported(*asked, **more):
@@ -25,6 +25,7 @@ def test_every_number_is_there_with_its_cell_and_its_calculation(tmp_path):
         "value": "32.5",
         "use": "counts",
         "left_out_as": None,
+        "equal": None,
         "comment": "",
         "cell": {"file": "bids.xlsx", "sheet": "採点_委員1", "cell": "F2"},
     }
@@ -127,3 +128,30 @@ def test_the_same_result_gives_the_same_bytes_and_numbers_in_any_language():
 
 def _values(figure):
     return figure["value"], [_values(part) for part in figure["parts"]]
+
+
+def test_of_equal_marks_it_is_told_how_many_trimming_left_out(tmp_path):
+    sheets = trimmed.sheets()
+    sheets["採点_委員3"][1][3] = 34
+    found = exported(
+        trimmed.evaluated(tmp_path, sheets, trimmed.BY_CRITERION), "A社", criterion="plan"
+    )
+    assert [
+        (each["use"], each["left_out_as"], each["equal"]) for each in found["points"]["marks"]
+    ] == [
+        ("trimmed", "highest", None),
+        ("either", None, {"left_out": 1, "of": 2}),
+        ("either", None, {"left_out": 1, "of": 2}),
+    ]
+
+
+def test_a_tie_is_told_with_the_name_of_its_stage(tmp_path):
+    sheets = stages.valid()
+    for name in ("採点_委員1", "採点_委員2"):
+        for row in sheets[name][1:]:
+            row[4] = row[3]
+    found = exported(results.evaluated(tmp_path, sheets, stages.CRITERIA), "A社")
+    assert [each["stage"] for each in found["ties"]] == ["一次審査"]
+    (tmp_path / "whole").mkdir()
+    found = exported(results.tied(tmp_path / "whole"), "A社")
+    assert [each["stage"] for each in found["ties"]] == [None]

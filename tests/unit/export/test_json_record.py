@@ -86,6 +86,7 @@ def test_blanks_beside_the_marks_that_count_stand_there_with_their_comments(tmp_
                 "value": None,
                 "cell": {"file": "bids.xlsx", "sheet": "採点_委員1", "cell": "D2"},
                 "comment": "欠席時",
+                "comment_cell": {"file": "bids.xlsx", "sheet": "採点_委員1", "cell": "G2"},
             }
         ],
         "staff": [
@@ -95,6 +96,7 @@ def test_blanks_beside_the_marks_that_count_stand_there_with_their_comments(tmp_
                 "value": None,
                 "cell": {"file": "bids.xlsx", "sheet": "合議", "cell": "D3"},
                 "comment": "不一致",
+                "comment_cell": {"file": "bids.xlsx", "sheet": "合議", "cell": "E3"},
             }
         ],
     }

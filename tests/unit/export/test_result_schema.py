@@ -64,7 +64,7 @@ def shape(path):
 KEYS = {key for each in objects(SCHEMA) for key in each["properties"]}
 OPTIONAL = {
     *("sheet", "cell", "line", "column", "cells", "derivation", "derivations"),
-    *("given", "comment", "counted"),
+    *("given", "comment", "comment_cell", "counted"),
 }
 """What is written only where there is something to say."""
 

@@ -97,13 +97,13 @@ def test_of_an_if_the_condition_and_the_branch_taken_are_shown():
     rule = "if(price > lowest, points * lowest / price, points)"
     dearer = told(rule, price=40, lowest=30, points=20)
     lowest = told(rule, price=30, lowest=30, points=20)
-    assert dearer == "[40 > 30: yes] 20 × 30 ÷ 40 = 15"
-    assert lowest == "[30 > 30: no] 20"
+    assert dearer == "[40 > 30 holds] 20 × 30 ÷ 40 = 15"
+    assert lowest == "[30 > 30 does not hold] 20"
 
 
 def test_an_if_within_a_formula_is_bracketed():
     line = told("2 * if(a > 1, 5, 6)", a=2)
-    assert line == "2 × ([2 > 1: yes] 5) = 10"
+    assert line == "2 × ([2 > 1 holds] 5) = 10"
 
 
 @pytest.mark.parametrize(

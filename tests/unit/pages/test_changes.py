@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from procscore.comparing.results import compare
 from procscore.model.changes import Given
-from procscore.model.page import Sentences
+from procscore.model.page import Sentences, Table
 from procscore.pages.changes import page
 from support import books, changes, results
 from support.values import evaluate, price, sheet
@@ -41,7 +41,7 @@ def test_nothing_moved_is_a_page_of_sentences(tmp_path):
 
 def test_every_change_stands_with_its_reason_and_its_cell(tmp_path):
     found = blocks(changes.between(tmp_path, MOVED))
-    assert headings(found["Marks of the evaluators"]) == [
+    assert headings(found["Marks of evaluators and secretariat"]) == [
         "Vendor",
         "What moved",
         "Whose",
@@ -49,13 +49,13 @@ def test_every_change_stands_with_its_reason_and_its_cell(tmp_path):
         "After",
         "By",
     ]
-    assert texts(found["Marks of the evaluators"]) == [
+    assert texts(found["Marks of evaluators and secretariat"]) == [
         ["A社", "実施計画\n[採点_委員1] D2: 説明を聞き直した", "委員1", "36", "38", "+2"],
         ["B社", "実施計画\n[採点_委員1] E2", "委員1", "30", "28", "-2"],
     ]
-    assert [column.align for column in found["Marks of the evaluators"].columns][3:6] == [
-        "right"
-    ] * 3
+    assert [column.align for column in found["Marks of evaluators and secretariat"].columns][
+        3:6
+    ] == ["right"] * 3
     words = found["Standing, prices and quantities"].columns
     assert [column.align for column in words][2:5] == ["left", "left", "right"]
     assert texts(found["Standing, prices and quantities"]) == [
@@ -65,7 +65,7 @@ def test_every_change_stands_with_its_reason_and_its_cell(tmp_path):
     assert [str(e) for e in found["Changes without a reason"].sentences] == [
         "B社, 実施計画, 委員1: 30 → 28"
     ]
-    assert [str(e) for e in found["Why the standing of vendors moved"].sentences] == [
+    assert [str(e) for e in found["Why vendors are out, or looked at"].sentences] == [
         "C社, before: -; after: withdrew: 会社都合."
     ]
 
@@ -122,9 +122,16 @@ def test_an_agreed_mark_that_is_gone_stands_beside_the_own_marks_of_then():
 
 def test_the_files_are_named_as_they_were_given(tmp_path):
     result = results.evaluated(tmp_path)
-    given = Given("r.xlsx", "result"), Given("after", "folder")
+    inputs = tuple(replace(each, name="before.xlsx") for each in result.inputs)
+    given = Given("r.xlsx", "result", inputs), Given("after", "folder", result.inputs)
     lead = page(replace(compare(result, result), given=given)).lead
     assert [str(each) for each in lead[1:3]] == [
-        "Before: r.xlsx (its record of bids.xlsx)",
+        "Before: r.xlsx (its record of before.xlsx)",
         "After: folder after (bids.xlsx)",
     ]
+
+
+def test_tables_of_changes_share_one_sheet_of_a_workbook(tmp_path):
+    found = page(changes.between(tmp_path, MOVED)).blocks
+    tables = [block for block in found if isinstance(block, Table)]
+    assert [str(table.sheet) for table in tables] == ["", "Changes", "Changes", ""]

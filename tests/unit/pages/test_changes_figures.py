@@ -51,3 +51,13 @@ def test_what_is_to_be_looked_at_in_one_only_is_told():
     (told,) = standings(compare(old, new))
     assert str(told).startswith("A, before: -; after: ")
     assert "ceiling" in str(told)
+
+
+def test_a_reason_in_other_words_does_not_move_a_standing(tmp_path):
+    out = {"提案者": {"D4": "辞退", "E4": "都合により"}}
+    words = {"提案者": {"D4": "辞退", "E4": "書面により"}}
+    found = changes.between(tmp_path / "a", words, before=out)
+    assert [str(each.what) for each in found.changes] == ["Reason of the status"]
+    assert list(standings(found)) == []
+    status = {"提案者": {"D4": "失格", "E4": "都合により"}}
+    assert len(list(standings(changes.between(tmp_path / "b", status, before=out)))) == 1

@@ -1,5 +1,7 @@
 """A page as an Excel workbook, ready to print: a sheet a table or outline, with the sentences around it.
 
+Small tables that name one sheet stand on it together, with the same columns.
+
 Numbers are numbers, in a format that shows what the page shows; text is text. A text that is
 longer than a row can be high goes on in further rows: nothing of it is cut on paper.
 """
@@ -13,6 +15,7 @@ from procscore.exact import Mode, Rounding
 from procscore.export.pages.measure import ACROSS, LEVEL, UPRIGHT, heads_others, indent, widths
 from procscore.export.pages.number_format import number_format
 from procscore.export.pages.sheet_names import sheet_names
+from procscore.export.pages.stacked import stacked
 from procscore.model.page import (
     Cell,
     Column,
@@ -68,17 +71,30 @@ def export(page: Page) -> bytes:
 
 @dataclass(frozen=True)
 class _Group:
-    """What stands on one sheet: a table, an outline or neither, and the sentences around it."""
+    """What stands on one sheet: a table or several, an outline or neither, and the sentences around."""
 
     before: tuple[Sentences, ...] = ()
-    main: Table | Outline | None = None
+    tables: tuple[Table, ...] = ()
+    """With the same columns, if there are several."""
+    outline: Outline | None = None
     behind: tuple[Sentences, ...] = ()
 
     @property
     def title(self) -> Words:
-        if self.main is not None:
-            return self.main.title
+        if self.tables:
+            return self.tables[0].sheet or self.tables[0].title
+        if self.outline is not None:
+            return self.outline.title
         return self.before[0].title if self.before else ""
+
+    @property
+    def empty(self) -> bool:
+        return not self.tables and self.outline is None
+
+    def shares(self, table: Table) -> bool:
+        """Tell whether a table stands on this sheet, which is that of the table before it."""
+        name = str(table.sheet)
+        return bool(name and self.tables and not self.behind) and name == str(self.tables[0].sheet)
 
 
 def _groups(page: Page) -> Iterator[_Group]:
@@ -86,15 +102,20 @@ def _groups(page: Page) -> Iterator[_Group]:
     group = _Group()
     for block in flattened(page.blocks):
         match block:
-            case Sentences() if group.main is None:
+            case Sentences() if group.empty:
                 group = replace(group, before=(*group.before, block))
             case Sentences():
                 group = replace(group, behind=(*group.behind, block))
-            case Table() | Outline() if group.main is None:
-                group = replace(group, main=block)
-            case Table() | Outline():
+            case Table() if group.empty or group.shares(block):
+                group = replace(group, tables=(*group.tables, block))
+            case Outline() if group.empty:
+                group = replace(group, outline=block)
+            case Table():
                 yield group
-                group = _Group(main=block)
+                group = _Group(tables=(block,))
+            case Outline():
+                yield group
+                group = _Group(outline=block)
     yield group
 
 
@@ -104,8 +125,8 @@ class _Writer:
     def __init__(self, sheet: Sheet, group: _Group) -> None:
         self._sheet = sheet
         self._group = group
-        table = group.main if isinstance(group.main, Table) else None
-        self._widths = (widths(table) if table else []) or [_HALF_A_LINE]
+        self._tables, together = stacked(group.tables)
+        self._widths = (widths(together) if together else []) or [_HALF_A_LINE]
         if (free := _LEAST_LINE - sum(self._widths)) > 0:
             self._widths.append(free)
         self._row = 1
@@ -128,7 +149,7 @@ class _Writer:
             self._line(words, _LEAD)
         for block in self._group.before:
             self._sentences(block)
-        head = self._main(self._group.main)
+        head = self._main()
         for block in self._group.behind:
             self._sentences(block)
         total = sum(self._widths)
@@ -141,16 +162,20 @@ class _Writer:
             footer=str(page.title),
         )
 
-    def _main(self, block: Table | Outline | None) -> int | None:
+    def _main(self) -> int | None:
         """Write what the sheet is about; return the row of headings that further pages need."""
-        match block:
-            case Table():
-                return self._table(block)
-            case Outline():
-                self._outline(block)
-                return None
-            case None:
-                return None
+        if self._group.outline is not None:
+            self._outline(self._group.outline)
+        heads, last = [], 0
+        for table in self._tables:
+            heads.append(self._table(table))
+            last = self._lines
+            for note in table.notes:
+                self._line(note, _NOTE)
+        # On a further page that holds only what stands behind the table, they would head nothing.
+        behind = self._group.behind or (self._tables and self._tables[-1].notes)
+        most = _MORE_THAN_A_PAGE if behind else _ON_A_PAGE
+        return heads[0] if last > most[self._lies] else None
 
     def _line(self, words: Words, style: Style, level: int = 0) -> None:
         """Write a text across the sheet, in as many rows as it needs: none where there is none."""
@@ -182,24 +207,19 @@ class _Writer:
             self._line(node.text, style, depth)
 
     def _table(self, table: Table) -> int | None:
-        """Write a table; return the row of its headings if they have to stand on further pages."""
+        """Write a table; return the row of its headings, if it has any."""
         self._gap(table.title)
         head = self._row if table.columns else None
         if head:
             headings = [Cell(column.heading) for column in table.columns]
             self._cells(headings, [_HEADING for _ in headings])
-            if self._lines <= _MOST_IN_SIGHT:
+            if self._lines <= _MOST_IN_SIGHT and table is self._tables[0]:
                 self._sheet.freeze(self._row, 2)
             for row in table.rows:
                 aligned = zip(row, table.columns, strict=True)
                 group = heads_others(row)
                 self._cells(row, [_style(cell, column, group=group) for cell, column in aligned])
-        # On a further page that holds only what stands behind the table, they would head nothing.
-        most = _MORE_THAN_A_PAGE if table.notes or self._group.behind else _ON_A_PAGE
-        further = self._lines > most[self._lies]
-        for note in table.notes:
-            self._line(note, _NOTE)
-        return head if further else None
+        return head
 
     def _cells(self, row: Sequence[Cell], styles: Sequence[Style]) -> None:
         """Write a row of a table; what has no room in one goes on in further ones."""

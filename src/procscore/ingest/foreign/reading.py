@@ -159,7 +159,7 @@ class _Reader:
                     "criterion-not-marked-here", cell.where, criterion=leaf.criterion.name
                 )
             return
-        mark = read_mark(cell, place[0], leaf, self._names.task.criteria, "", self._problems)
+        mark = read_mark(cell, place[0], leaf, self._names.task.criteria, None, self._problems)
         if mark is None:
             self.reading.refused.add(place)
             return

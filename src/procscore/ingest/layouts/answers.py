@@ -97,7 +97,7 @@ def _read_answer(
                 problems.add("criterion-not-marked-here", cell.where, criterion=leaf.id)
             continue
         comment = columns.comments.get(leaf.id)
-        said = cell_values.remark(found.sheet.cell(row, comment)) if comment else ""
+        said = found.sheet.cell(row, comment) if comment else None
         mark = read_mark(cell, evaluator.id, leaf, task.criteria, said, problems)
         if mark is None:
             reading.refused.add((evaluator.id, vendor.id, leaf.id))

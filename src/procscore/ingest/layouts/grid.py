@@ -86,7 +86,7 @@ def read(
                 continue
             cell = sheet.cell(row, columns.marks[vendor.id])
             comment = columns.comments.get(vendor.id)
-            said = cell_values.remark(sheet.cell(row, comment)) if comment else ""
+            said = sheet.cell(row, comment) if comment else None
             mark = read_mark(cell, who, leaf, task.criteria, said, problems)
             if mark is not None:
                 reading.marks.append((vendor.id, leaf.id, mark))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from procscore.diagnostics import Problems
-from procscore.ingest import cell_values
 from procscore.ingest.layouts import lookup, table, tables
 from procscore.ingest.layouts.marks import read_mark
 from procscore.ingest.layouts.table import Table
@@ -51,9 +50,8 @@ def read(
             problems.add("mark-doubled", cell.where, first=first[combination])
             continue
         first[combination] = cell.where.cell
-        said = found.cell(row, "comment")
-        comment = cell_values.remark(said) if said and found.text(row, "comment", problems) else ""
-        mark = read_mark(cell, evaluator.id, leaf, task.criteria, comment, problems)
+        said = found.cell(row, "comment") if found.text(row, "comment", problems) else None
+        mark = read_mark(cell, evaluator.id, leaf, task.criteria, said, problems)
         if mark is None:
             reading.refused.add(combination)
         else:

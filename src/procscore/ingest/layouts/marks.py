@@ -12,14 +12,26 @@ from procscore.model.scores import Check, Grades
 
 
 def read_mark(
-    cell: Cell, who: str, leaf: Leaf, criteria: CriteriaSheet, comment: str, problems: Problems
+    cell: Cell,
+    who: str,
+    leaf: Leaf,
+    criteria: CriteriaSheet,
+    said: Cell | None,
+    problems: Problems,
 ) -> Mark | None:
-    """Return the mark in a cell; without a value for a blank, None where the cell was refused."""
+    """Return the mark in a cell; without a value for a blank, None where the cell was refused.
+
+    `said` is the cell for a comment on it.
+    """
     value = _value(cell, leaf, criteria, problems)
     if value is Nothing.REFUSED:
         return None
     number = None if isinstance(value, Nothing) else value
-    return Mark(who, number, cell.where, cell_values.written(cell), comment)
+    written = cell_values.written(cell)
+    comment = "" if said is None else cell_values.remark(said)
+    return Mark(
+        who, number, cell.where, written, comment, said=said.where if said and comment else None
+    )
 
 
 def _value(

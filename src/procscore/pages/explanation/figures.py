@@ -40,6 +40,9 @@ _USE_WORDS = {
     "trimmed": N_("{mark}; left out by trimming"),
     "highest": N_("{mark}; left out by trimming, as the highest total"),
     "lowest": N_("{mark}; left out by trimming, as the lowest total"),
+    "highest mark": N_("{mark}; left out by trimming, at the upper end"),
+    "lowest mark": N_("{mark}; left out by trimming, at the lower end"),
+    "either": N_("{mark}; trimming leaves out {out} of {alike} marks like this"),
     "replaced": N_("{mark}; the agreed mark counts instead"),
 }
 _WHY_WORDS = {
@@ -226,8 +229,10 @@ class Told:
 
     def _mark(self, given: Given, leaf: Leaf) -> Node:
         line = mark_words(given, leaf)
-        if text := _USE_WORDS.get(given.extreme or given.use):
-            line = message(text, mark=line)
+        by_mark = self._result.criteria.rules_of(leaf.panel).over == "criteria"
+        known = given.extreme and (f"{given.extreme} mark" if by_mark else given.extreme)
+        if text := _USE_WORDS.get(known or given.use):
+            line = message(text, mark=line, out=given.out, alike=given.alike)
         place = self._place(given.mark.where)
         comment = given.mark.comment
         return Node(

@@ -1,18 +1,22 @@
 """Where the gap between two vendors comes from, as lines."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from fractions import Fraction
 
 from procscore.exact import display, signed
 from procscore.formula import Derivation
 from procscore.formula.prose import prose
 from procscore.language import N_, Message, listing, message
 from procscore.model import shown
-from procscore.model.explanation import Explanation, Gap, GapItem
+from procscore.model.explanation import Explanation, Gap, GapItem, Given, Uncounted
 from procscore.model.moderation import Agreed, agreed_marks
 from procscore.model.page import Block, Node, Outline, Sentences, Words
-from procscore.model.result import Evaluation, Score, VendorResult
+from procscore.model.result import Evaluation, VendorResult
+from procscore.model.scores import Check
 from procscore.model.told import VALUE_WORDS, vendor_name
 from procscore.pages.explanation.words import is_plain, number_words
+
+_OUT_WORDS = {"absent": N_("absent"), "recused": N_("recused")}
 
 
 def headline(explanation: Explanation) -> Message:
@@ -45,8 +49,13 @@ def _without(explanation: Explanation, gap: Gap, names: dict[str, str]) -> Messa
     what = message(N_("Total"))
     if explanation.criterion is not None:
         what = message("{name}", name=explanation.result.criteria.name_of(explanation.criterion))
+    if missing[1:]:
+        text = N_(
+            "{what}: neither {vendor} nor {other} was scored, so that there is no gap. What is known is shown."
+        )
+        return message(text, what=what, **names)
     text = N_("{what}: {who} was not scored, so that there is no gap. What is known is shown.")
-    return message(text, what=what, who=listing(missing))
+    return message(text, what=what, who=missing[0])
 
 
 def blocks(explanation: Explanation) -> Iterator[Block]:
@@ -79,15 +88,21 @@ def _nodes(gap: Gap, pair: tuple[VendorResult, VendorResult], result: Evaluation
     agreed = tuple(
         {one.score.criterion: one for one in agreed_marks(result, each)} for each in pair
     )
+    checks = {leaf.id for leaf in result.criteria.leaves if isinstance(leaf.score, Check)}
     same = [item for item in gap.items if not item.by and item.scored]
+    neither = [item for item in gap.items if item.one is None and item.other is None]
     for item in gap.items:
-        if item not in same:
+        if item not in (*same, *neither):
             yield Node(
-                _line(item), tuple(_why(item, pair, [each.get(item.criterion) for each in agreed]))
+                _line(item),
+                tuple(_why(item, pair, [each.get(item.criterion) for each in agreed], checks)),
             )
-    if same:
-        names = listing(item.name for item in same)
-        yield Node(message(N_("No difference: {names}"), names=names))
+    for text, items in (
+        (N_("No difference: {names}"), same),
+        (N_("Not scored for either: {names}"), neither),
+    ):
+        if items:
+            yield Node(message(text, names=listing(item.name for item in items)))
     if gap.by is not None:
         yield Node(
             message(
@@ -111,21 +126,30 @@ def _line(item: GapItem) -> Message:
 
 
 def _why(
-    item: GapItem, pair: tuple[VendorResult, VendorResult], agreed: list[Agreed | None]
+    item: GapItem,
+    pair: tuple[VendorResult, VendorResult],
+    agreed: list[Agreed | None],
+    checks: Collection[str],
 ) -> Iterator[Node]:
-    """Give both calculations, and each evaluator's mark of both."""
+    """Give both calculations, and each evaluator's mark of both; one mark alone settles a check."""
+    settled = item.criterion in checks and not any(given[1:] for given in item.given)
     for each, derivation, one in zip(pair, item.derivations, agreed, strict=True):
         if one is not None:
             yield _agreed(each, derivation, one)
-        elif derivation is not None and not is_plain(derivation):
+        elif derivation is not None and not (settled or is_plain(derivation)):
             line = message("{vendor}: {what}", vendor=each.vendor.id, what=prose(derivation))
             yield Node(line)
-    if item.scores is None:
-        return
-    texts = [_marks(score, one) for score, one in zip(item.scores, agreed, strict=True)]
+    texts = [_marks(given, one) for given, one in zip(item.given, agreed, strict=True)]
+    givers = dict.fromkeys((*texts[0], *texts[1]))
+    out = [_out_words(uncounted) for uncounted in item.uncounted]
     marks = [
-        f"{giver} {texts[0].get(giver, '-')} : {texts[1].get(giver, '-')}"
-        for giver in dict.fromkeys((*texts[0], *texts[1]))
+        message(
+            "{giver} {one} : {other}",
+            giver=giver,
+            one=texts[0].get(giver) or out[0].get(giver, "-"),
+            other=texts[1].get(giver) or out[1].get(giver, "-"),
+        )
+        for giver in givers
     ]
     if not marks:
         return
@@ -135,20 +159,46 @@ def _why(
         other=pair[1].vendor.id,
         marks=listing(marks),
     )
-    out = any(agreed) or any(score.left_out for score in item.scores)
-    note = message(N_("Marks in brackets do not count."))
-    yield Node(line, (Node(note),) if out else ())
+    yield Node(line, tuple(map(Node, _notes(item, pair))))
 
 
-def _marks(score: Score, agreed: Agreed | None) -> dict[str, str]:
+def _notes(item: GapItem, pair: tuple[VendorResult, VendorResult]) -> Iterator[Message]:
+    """Give which of the marks do not count."""
+    if any(one.use in ("trimmed", "replaced") for given in item.given for one in given):
+        yield message(N_("Marks in brackets do not count."))
+    for each, given in zip(pair, item.given, strict=True):
+        equal: dict[Fraction | None, list[Given]] = {}
+        for one in given:
+            if one.use == "either":
+                equal.setdefault(one.mark.value, []).append(one)
+        for alike in equal.values():
+            yield message(
+                N_("{vendor}: trimming leaves out {out} of the {alike} equal marks of {who}."),
+                vendor=each.vendor.id,
+                out=alike[0].out,
+                alike=alike[0].alike,
+                who=listing(one.mark.evaluator for one in alike),
+            )
+
+
+def _marks(given: Iterable[Given], agreed: Agreed | None) -> dict[str, str]:
     """Return the evaluators' marks by who gave them, in brackets where they do not count.
 
     An agreed mark is nobody's own: it stands as the calculation.
     """
-    texts = shown.mark_texts(score)
-    if agreed is None:
-        return dict(texts)
-    return {mark.evaluator: f"({texts[mark.evaluator]})" for mark in score.originals}
+    return {
+        one.mark.evaluator: text if one.use in ("counts", "either") else f"({text})"
+        for one in given
+        if agreed is None or one.use == "replaced"
+        for text in (shown.mark_text(one.mark),)
+    }
+
+
+def _out_words(uncounted: Iterable[Uncounted]) -> dict[str, Message]:
+    """Return why evaluators gave no mark, by their ids."""
+    return {
+        one.evaluator: message(_OUT_WORDS[one.why]) for one in uncounted if one.why in _OUT_WORDS
+    }
 
 
 def _agreed(each: VendorResult, derivation: Derivation | None, agreed: Agreed) -> Node:
@@ -159,7 +209,7 @@ def _agreed(each: VendorResult, derivation: Derivation | None, agreed: Agreed) -
         N_("{vendor}: {what} by the agreed mark {mark}"), vendor=vendor, what=what, mark=mark
     )
     if agreed.reason:
-        line = message(N_("{what}; reason: {reason}"), what=line, reason=agreed.reason)
+        line = message(N_("{what}; {because}"), what=line, because=agreed.because)
     before = agreed.score.before
     if before is None:
         return Node(line)

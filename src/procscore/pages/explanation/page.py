@@ -15,6 +15,7 @@ from procscore.model.told import (
     in_stage,
     publication_sentences,
     result_word,
+    staged_ties,
     status_word,
     tie_sentences,
     title,
@@ -157,15 +158,21 @@ def _with_value(each: VendorResult) -> Message:
 
 
 def _ties(result: Evaluation, vendors: set[str]) -> Iterator[Block]:
-    ties: list[Tie] = [tie for stage in earlier_stages(result) for tie in stage.ties]
     told = [
         sentence
-        for tie in (*ties, *result.ties)
+        for stage, tie in staged_ties(result)
         if vendors.intersection(tie.vendors)
-        for sentence in tie_sentences(tie)
+        for sentence in _tie(stage, tie)
     ]
     if told:
         yield Sentences(message(N_("Ties")), tuple(told))
+
+
+def _tie(stage: str, tie: Tie) -> Iterator[Message]:
+    """Give the sentences of a tie, the first with its stage: the same vendors may tie in several."""
+    first, *others = tie_sentences(tie)
+    yield message(N_("“{stage}”: {what}"), stage=stage, what=first) if stage else first
+    yield from others
 
 
 def _award(result: Evaluation, each: VendorResult) -> Iterator[Words]:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 from io import BytesIO
 
@@ -90,6 +91,47 @@ def test_each_table_has_a_sheet_with_the_sentences_around_it():
         "s",
     ]
     assert [row[0] for row in rows_of(two) if row] == ["P", "Two", "a", "after", "s"]
+
+
+def test_tables_that_name_one_sheet_share_it_under_the_same_columns():
+    one, two, three = (
+        Table(each, tuple(map(Column, columns)), (tuple(map(Cell, row)),), sheet=sheet)
+        for each, columns, row, sheet in (
+            ("One", "bd", "xy", "S"),
+            ("Two", "abc", "pqr", "S"),
+            ("Three", "b", "z", "T"),
+        )
+    )
+    behind = Sentences("behind", ("s",))
+    both, alone = book_of(Page("P", (), (one, two, behind, three)))
+    assert [both.title, alone.title] == ["S", "T"]
+    assert [[cell.value for cell in row[:4]] for row in both.iter_rows(min_row=3)] == [
+        ["One", None, None, None],
+        ["a", "b", "d", "c"],
+        [None, "x", "y", None],
+        [None, None, None, None],
+        ["Two", None, None, None],
+        ["a", "b", "d", "c"],
+        ["p", "q", None, "r"],
+        [None, None, None, None],
+        ["behind", None, None, None],
+        ["s", None, None, None],
+    ]
+    assert both.freeze_panes == "B5"
+
+
+def test_a_table_behind_the_sentences_of_a_sheet_has_one_of_its_own():
+    tables = [replace(table(each), sheet="S") for each in "AB"]
+    page = Page("P", (), (tables[0], Sentences("between", ("s",)), tables[1]))
+    assert book_of(page).sheetnames == ["S", "S (2)"]
+
+
+@pytest.mark.parametrize(("count", "repeated"), [(1, None), (30, "$4:$4")])
+def test_the_first_headings_of_a_shared_sheet_stand_on_further_pages(count, repeated):
+    rows = [(Cell("x"), Cell("y"))] * count
+    tables = tuple(replace(table(each, *rows), sheet="S") for each in "AB")
+    (sheet,) = book_of(Page("P", (), tables))
+    assert (sheet.print_title_rows or None) == repeated
 
 
 @pytest.mark.parametrize(

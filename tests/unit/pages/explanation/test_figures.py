@@ -139,3 +139,21 @@ def test_a_trimmed_mark_says_whether_its_total_is_the_highest_or_the_lowest(tmp_
         "  委員2 坂井 花子: 34",
         "  委員3 三国 次郎: 10; left out by trimming, as the lowest total",
     ]
+
+
+def test_a_mark_that_trimming_leaves_out_of_its_criterion_says_so(tmp_path):
+    sheets = trimmed.sheets()
+    sheets["採点_委員3"][1][4] = 31
+    result = trimmed.evaluated(tmp_path, sheets, trimmed.BY_CRITERION)
+    told = [line.partition(" (")[0] for line in lines(explain(result, "A社", "plan"))]
+    assert told[-3:] == [
+        "  委員1 福井 一郎: 36; left out by trimming, at the upper end",
+        "  委員2 坂井 花子: 34",
+        "  委員3 三国 次郎: 10; left out by trimming, at the lower end",
+    ]
+    told = [line.partition(" (")[0] for line in lines(explain(result, "B社", "plan"))]
+    assert told[-3:] == [
+        "  委員1 福井 一郎: 30; left out by trimming, at the lower end",
+        "  委員2 坂井 花子: 31; trimming leaves out 1 of 2 marks like this",
+        "  委員3 三国 次郎: 31; trimming leaves out 1 of 2 marks like this",
+    ]

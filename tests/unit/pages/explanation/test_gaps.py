@@ -7,7 +7,8 @@ import yaml
 from procscore.explaining.explain import explain
 from procscore.model.page import Outline, unfolded
 from procscore.pages.explanation.gaps import blocks, headline
-from support import books, moderated, results, stages
+from support import books, moderated, results, stages, trimmed
+from support.values import evaluate, sheet
 
 
 def lines(explanation):
@@ -98,7 +99,7 @@ def test_an_agreed_mark_is_the_calculation_and_own_marks_do_not_count(tmp_path):
         "  Marks (A社 : B社): 委員1 (36) : 30, 委員2 (34) : 31",
         "    Marks in brackets do not count.",
         "実施体制: +2.5 (17 against 14.5)",
-        "  A社: 17 by the agreed mark 17; reason: no reason is given",
+        "  A社: 17 by the agreed mark 17; no reason is given",
         "    By the evaluators' own marks, which do not count: (18 + 17.5) ÷ 2 = 17.75",
         "  B社: (15 + 14) ÷ 2 = 14.5",
     ]
@@ -115,4 +116,49 @@ def test_a_value_that_is_an_amount_is_told_by_the_calculation_of_that_amount(tmp
         "  Coefficient: 1 + (0.15 + 0.15) ÷ (1 - (0.15 + 0.15)) = 1.4285…",
         "with features: 900,000 ÷ 1.2857… = 700,000",
         "  Coefficient: 1 + (0.1 + 0.1) ÷ (1 - (0.15 + 0.15)) = 1.2857…",
+    ]
+
+
+def test_marks_that_trimming_leaves_out_of_a_criterion_stand_in_brackets(tmp_path):
+    sheets = trimmed.sheets()
+    sheets["採点_委員3"][1][4] = 31
+    result = trimmed.evaluated(tmp_path, sheets, trimmed.BY_CRITERION)
+    told = lines(explain(result, "A社", "plan", "B社"))
+    assert told[3:6] == [
+        "  Marks (A社 : B社): 委員1 (36) : (30), 委員2 34 : 31, 委員3 (10) : 31",
+        "    Marks in brackets do not count.",
+        "    B社: trimming leaves out 1 of the 2 equal marks of 委員2, 委員3.",
+    ]
+
+
+def test_who_is_recused_for_one_of_two_is_named_as_recused(tmp_path):
+    sheets = books.valid()
+    sheets["審査委員"][2] = ["委員2", "坂井 花子", "出席", "B社"]
+    for row in sheets["採点_委員2"][1:]:
+        row[4] = None
+    told = lines(explain(results.evaluated(tmp_path, sheets), "A社", "plan", "B社"))
+    assert told[2] == "  Marks (A社 : B社): 委員1 36 : 30, 委員2 34 : recused"
+
+
+def test_two_who_are_both_not_scored_are_told_together(tmp_path):
+    # Only A goes on: of the others the documents alone were scored.
+    criteria = stages.CRITERIA.replace("top: 2", "top: 1")
+    result = results.evaluated(tmp_path, stages.valid(), criteria)
+    found = explain(result, "B社", against="C社")
+    assert str(headline(found)) == (
+        "Total: neither B社 ベータ株式会社 nor C社 ガンマ合同会社 was scored, so that there is no "
+        "gap. What is known is shown."
+    )
+    assert lines(found)[-1] == "Not scored for either: プレゼンテーション, 価格点"
+    assert not any("- against -" in line for line in lines(found))
+
+
+def test_a_check_with_one_mark_needs_no_calculation():
+    rules = sheet(
+        "criteria: [{id: isms, points: 10, score: {method: check, by: secretariat, fail: points}}]"
+    )
+    result = evaluate(rules, {"A": {"isms": "○"}, "B": {"isms": "×"}})
+    assert lines(explain(result, "A", against="B"))[:2] == [
+        "isms: +10 (10 against 0)",
+        "  Marks (A : B): 事務局 ○ : ×",
     ]

@@ -77,6 +77,20 @@ def test_a_tie_is_told_step_by_step_to_who_is_in_it(tmp_path):
     assert "is tied, and it is not decided yet" in told(explain(result, "A社"))["Award"][0]
 
 
+def test_ties_of_several_stages_are_told_with_their_stage(tmp_path):
+    sheets = stages.valid()
+    sheets["提案者"][1][2] = 8_000_000
+    for name in ("採点_委員1", "採点_委員2"):
+        for row in sheets[name][1:]:
+            row[4] = row[3]
+    result = results.evaluated(tmp_path, sheets, stages.CRITERIA)
+    ties = told(explain(result, "A社"))["Ties"]
+    assert [each for each in ties if "exactly the same value" in each] == [
+        "“一次審査”: A社, B社 have exactly the same value, 28.",
+        "“二次審査”: A社, B社 have exactly the same value, 93.5.",
+    ]
+
+
 def test_stages_and_points_that_do_not_count_are_told(tmp_path):
     criteria = stages.CRITERIA.replace("carry_over: true", "carry_over: false")
     found = told(explain(results.evaluated(tmp_path, stages.valid(), criteria), "A社"))
