@@ -27,6 +27,7 @@ def check(
     files: Annotated[
         list[Path],
         typer.Argument(
+            readable=False,
             metavar="FILE",
             help=N_(
                 "Criteria sheets (.yaml, or the id of a built-in one), or the workbooks of a procurement, as they are handed in."

@@ -43,6 +43,7 @@ def compare(
         list[Path],
         typer.Option(
             "--bids",
+            readable=False,
             metavar="BOOK",
             help=N_(
                 "Weigh the marks of these bids as the sheets do; a comparison, not an award. Repeatable."

@@ -18,6 +18,7 @@ def diff(
     old: Annotated[
         Path,
         typer.Argument(
+            readable=False,
             metavar="OLD",
             help=N_("A workbook, a folder of workbooks, or a result that procscore wrote."),
             show_default=False,
@@ -26,6 +27,7 @@ def diff(
     new: Annotated[
         Path,
         typer.Argument(
+            readable=False,
             metavar="NEW",
             help=N_("What it became: a workbook, a folder or a result."),
             show_default=False,

@@ -49,6 +49,7 @@ def expanded(arguments: Sequence[str]) -> list[str]:
 
 
 def _main(arguments: list[str]) -> int:
+    speak(language.preferred())  # in which a wrong --lang is told
     speak(_asked_language(arguments) or language.preferred())
     command = typer.main.get_command(build())
     translate(command)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Books = Annotated[
     list[Path],
     typer.Argument(
+        readable=False,
         metavar="BOOK",
         help=N_("The workbook with the procurement, and any workbooks that evaluators handed in."),
         show_default=False,
@@ -49,6 +50,7 @@ Technical = Annotated[
     Path | None,
     typer.Option(
         "--technical",
+        readable=False,
         metavar="FILE",
         help=N_("The .json of the evaluation without prices; say what changed since."),
         show_default=False,

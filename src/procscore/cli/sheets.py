@@ -45,6 +45,7 @@ def sheets(
         Path | None,
         typer.Option(
             "--from",
+            readable=False,
             metavar="BOOK",
             help=N_("Take vendors and evaluators from this workbook."),
             show_default=False,
@@ -55,6 +56,7 @@ def sheets(
         typer.Option(
             "--out",
             "-o",
+            readable=False,
             metavar="FILE",
             help=N_(
                 "The workbook to write: procurement, vendors, evaluators and score sheets; with --describe the layout."
@@ -66,6 +68,7 @@ def sheets(
         Path | None,
         typer.Option(
             "--split",
+            readable=False,
             metavar="FOLDER",
             help=N_("Write one workbook an evaluator into this folder; it holds no prices."),
             show_default=False,
@@ -103,6 +106,7 @@ def sheets(
         Path | None,
         typer.Option(
             "--describe",
+            readable=False,
             metavar="FILE",
             help=N_("Draft a layout.yaml for a workbook that was not made by procscore."),
             show_default=False,

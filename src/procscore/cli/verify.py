@@ -18,6 +18,7 @@ def verify(
     ranking: Annotated[
         Path,
         typer.Argument(
+            readable=False,
             metavar="RANKING",
             help=N_("The ranking that was published: .xlsx, .json or .csv, as procscore wrote it."),
             show_default=False,
@@ -26,6 +27,7 @@ def verify(
     books: Annotated[
         list[Path],
         typer.Argument(
+            readable=False,
             metavar="[BOOK]",
             help=N_(
                 "The workbooks it was computed from. Without them: the recorded files beside it, else its own record."

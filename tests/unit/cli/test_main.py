@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from procscore.cli.main import build, expanded, main
@@ -21,6 +23,36 @@ def test_the_language_may_stand_before_or_behind_the_command(arguments, capsys):
 def test_a_language_that_is_not_spoken_is_a_wrong_call(capsys):
     assert main(["codes", "--lang", "fr"]) == 2
     assert "en, ja" in capsys.readouterr().err
+
+
+def test_a_wrong_language_is_told_in_the_language_that_is_spoken(capsys, monkeypatch):
+    monkeypatch.setenv("PROCSCORE_LANG", "ja")
+    assert main(["evaluate", "b.xlsx", "--lang", "fr"]) == 2
+    assert "エラー" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["evaluate", "{}"],
+        ["check", "{}"],
+        ["explain", "{}", "--vendor", "A"],
+        ["verify", "{}"],
+        ["verify", "r.xlsx", "{}"],
+        ["diff", "{}", "{}"],
+        ["compare", "a", "b", "--bids", "{}"],
+        ["sheets", "a", "--from", "{}"],
+        ["evaluate", "b.xlsx", "--technical", "{}"],
+    ],
+)
+def test_files_that_may_not_be_read_are_left_to_who_reads_them(
+    arguments, tmp_path, capsys, monkeypatch
+):
+    path = tmp_path / "b.xlsx"
+    path.write_bytes(b"")
+    monkeypatch.setattr(os, "access", lambda *_asked: False)
+    main([each.format(path) for each in arguments])
+    assert "is not understood" not in capsys.readouterr().err
 
 
 def test_every_command_and_option_has_help():

@@ -37,6 +37,7 @@ def new(
         typer.Option(
             "--out",
             "-o",
+            readable=False,
             metavar="FILE",
             help=N_("Write it to this file (.yaml), in UTF-8, instead of printing it."),
             show_default=False,

@@ -25,6 +25,7 @@ def schema(
         typer.Option(
             "--out",
             "-o",
+            readable=False,
             metavar="FILE",
             help=N_("Write it to this file (.json), in UTF-8, instead of printing it."),
             show_default=False,
