@@ -47,8 +47,8 @@ procscore check criteria.yaml --format github    # またはjson
 このページはテストが作成します（`pytest --update-golden`）。手では編集しません。""",
 }
 WORDS = {
-    "en": ("Message", "Why", "What to write"),
-    "ja": ("メッセージ", "理由", "代わりに書く内容"),
+    "en": ("Message: ", "Why: ", "What to write: "),
+    "ja": ("メッセージ：", "理由：", "代わりに書く内容："),
 }
 
 
@@ -67,9 +67,9 @@ def entry(code, words):
         line.partition(f" # {code}")[0].strip(),
         "```",
         "",
-        f"- {said}: {paragraph(found.message)}",
-        f"- {why}: {paragraph(found.why)}",
-        f"- {do}: {paragraph(found.hint)}",
+        f"- {said}{paragraph(found.message)}",
+        f"- {why}{paragraph(found.why)}",
+        f"- {do}{paragraph(found.hint)}",
         "",
     ]
 
