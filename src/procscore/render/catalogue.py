@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from procscore.diagnostics import CATALOGUE, SEVERITY_WORDS
-from procscore.language import _
+from procscore.language import N_, _, message
 
 _FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
@@ -30,7 +30,7 @@ def entry(code: str) -> Group:
     return Group(
         Text(f"{code} ({_(SEVERITY_WORDS[kind.severity])})", style="bold"),
         *(
-            Text(f"{label}: {text}", overflow="fold")
+            Text(str(message(N_("{label}: {text}"), label=label, text=text)), overflow="fold")
             for label, text in (
                 (_("Message"), _template(kind.message)),
                 (_("What to do"), _template(kind.hint)),

@@ -51,10 +51,10 @@ def _without(explanation: Explanation, gap: Gap, names: dict[str, str]) -> Messa
         what = message("{name}", name=explanation.result.criteria.name_of(explanation.criterion))
     if missing[1:]:
         text = N_(
-            "{what}: neither {vendor} nor {other} was scored, so that there is no gap. What is known is shown."
+            "{what}: neither {vendor} nor {other} has points, so that there is no gap. What is known is shown."
         )
         return message(text, what=what, **names)
-    text = N_("{what}: {who} was not scored, so that there is no gap. What is known is shown.")
+    text = N_("{what}: {who} has no points, so that there is no gap. What is known is shown.")
     return message(text, what=what, who=missing[0])
 
 

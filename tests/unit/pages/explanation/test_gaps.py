@@ -64,7 +64,7 @@ def test_who_has_no_total_is_told_with_the_reason_and_what_is_known(tmp_path):
     result = results.evaluated(tmp_path, stages.valid(), stages.CRITERIA)
     found = explain(result, "A社", against="C社")
     assert str(headline(found)) == (
-        "Total: C社 ガンマ合同会社 was not scored, so that there is no gap. What is known is shown."
+        "Total: C社 ガンマ合同会社 has no points, so that there is no gap. What is known is shown."
     )
     first, _ = blocks(found)
     assert [str(each) for each in first.sentences] == [
@@ -146,7 +146,7 @@ def test_two_who_are_both_not_scored_are_told_together(tmp_path):
     result = results.evaluated(tmp_path, stages.valid(), criteria)
     found = explain(result, "B社", against="C社")
     assert str(headline(found)) == (
-        "Total: neither B社 ベータ株式会社 nor C社 ガンマ合同会社 was scored, so that there is no "
+        "Total: neither B社 ベータ株式会社 nor C社 ガンマ合同会社 has points, so that there is no "
         "gap. What is known is shown."
     )
     assert lines(found)[-1] == "Not scored for either: プレゼンテーション, 価格点"
