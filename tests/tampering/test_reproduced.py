@@ -51,6 +51,12 @@ def test_signatures_are_told_as_notes(files):
         assert any(cell in each for each in told), told
 
 
+def test_a_date_may_be_written_where_it_belongs_in_whatever_language_is_spoken(files):
+    address = tampering.find(files.xlsx, "審査結果", "確認日", "確認日")
+    overwrite(files.xlsx, "審査結果", address, "確認日：2026年12月1日")
+    assert any(address in str(each) for each in _same(files.xlsx, files.book).notes)
+
+
 @pytest.mark.parametrize("ranking", ["xlsx", "json", "csv"])
 def test_files_may_be_called_otherwise(ranking, files):
     path = getattr(files, ranking)

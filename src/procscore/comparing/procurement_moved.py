@@ -8,6 +8,7 @@ from procscore.model.bids import Evaluator, Procurement
 from procscore.model.changes import Change, Side
 from procscore.model.page import Words
 from procscore.model.result import Evaluation
+from procscore.model.told import part_words
 
 
 def procurement(old: Evaluation, new: Evaluation) -> Iterator[Change]:
@@ -40,11 +41,7 @@ def _called(procurement: Procurement) -> Iterator[tuple[str, str]]:
 
 
 def _part(result: Evaluation) -> Words:
-    if result.part.stage is not None:
-        return message(N_("up to stage “{stage}”"), stage=result.part.stage)
-    if result.part.technical_only:
-        return message(N_("before the prices are opened"))
-    return message(N_("all of it"))
+    return part_words(result.part, {each.id: each.name for each in result.criteria.stages})
 
 
 def panel(old: Evaluation, new: Evaluation) -> Iterator[Change]:

@@ -44,7 +44,7 @@ class Cut(NamedTuple):
     alike: int
     """How many there are."""
     extreme: Literal["", "highest", "lowest"]
-    """As what it left them out; empty where they are all marks, cut at both ends."""
+    """As what it left them out; empty where it cut them at both ends."""
 
 
 def cuts(marks: Sequence[Mark], highest: int, lowest: int) -> Mapping[Fraction, Cut]:

@@ -70,8 +70,14 @@ def trimmed_mean(values: Numbers, highest: Fraction, lowest: Fraction) -> Fracti
 
     Raises ZeroDivisionError when nothing is left.
     """
-    kept = sorted(values)[int(lowest) : max(0, len(values) - int(highest))]
-    return mean(kept)
+    return mean(trimmed(values, highest, lowest))
+
+
+def trimmed(values: Numbers, highest: Fraction, lowest: Fraction) -> list[Fraction]:
+    """Return values in their order without the `highest` greatest and the `lowest` smallest."""
+    ordered = sorted(range(len(values)), key=lambda place: values[place])
+    kept = set(ordered[int(lowest) : max(0, len(values) - int(highest))])
+    return [value for place, value in enumerate(values) if place in kept]
 
 
 def variance(values: Numbers) -> Fraction:

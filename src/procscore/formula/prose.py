@@ -8,7 +8,7 @@ from procscore.formula.bands import deciding, limit_terms, limits, value_terms
 from procscore.formula.derivation import Derivation, Input
 from procscore.formula.errors import UndefinedValueError
 from procscore.formula.evaluate import Value, evaluate, holds
-from procscore.formula.functions import FUNCTIONS, Banded
+from procscore.formula.functions import FUNCTIONS, Banded, trimmed
 from procscore.formula.terms import (
     Call,
     Choice,
@@ -120,6 +120,11 @@ def _write(term: Term, values: dict[str, Value]) -> tuple[str, int]:
             values[name], tuple
         ):
             return _spelled_out(function, values[name])
+        case Call(
+            function="trimmed_mean",
+            arguments=(Name(name=name), Number(value=highest), Number(value=lowest)),
+        ) if kept := trimmed(_listed(values[name]), highest, lowest):
+            return _spelled_out("mean", tuple(kept))
         case Call(function=function) if isinstance(FUNCTIONS[function], Banded):
             return _band(term, values)
         case Call(function=function, arguments=arguments):
@@ -168,11 +173,15 @@ def _where(call: Call, index: int, x: Fraction, values: dict[str, Value]) -> str
 
 def _spelled_out(function: str, value: Value) -> tuple[str, int]:
     """Write a sum or a mean as the addition that it is: `(8 + 9 + 7) ÷ 3`."""
-    listed = value if isinstance(value, tuple) else (value,)
+    listed = _listed(value)
     terms = [display(each) if each >= 0 else f"({display(each)})" for each in listed]
     if function == "sum" or len(listed) == 1:
         return " + ".join(terms), _STRENGTH["+"] if len(listed) > 1 else _WORD_STRENGTH
     return f"({' + '.join(terms)}) ÷ {len(listed)}", _STRENGTH["/"]
+
+
+def _listed(value: Value) -> tuple[Fraction, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _inside(term: Term, values: dict[str, Value], needed: int) -> str:

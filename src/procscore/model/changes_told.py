@@ -12,7 +12,7 @@ from procscore.model.bids import InputFile
 from procscore.model.changes import Change, Changes, Given, Kind, Moved, Side
 from procscore.model.page import Words
 from procscore.model.result import Evaluation, VendorResult
-from procscore.model.told import earlier_stages
+from procscore.model.told import earlier_stages, last_stage
 
 KIND_WORDS: dict[Kind, str] = {
     "rule": N_("rules"),
@@ -122,6 +122,15 @@ def _rank(moved: Moved) -> str:
 
 
 def _passed(changes: Changes) -> Iterator[Message]:
+    """Give the stages that were held in one of the two only, and those from which others go on."""
+    skipped = {each.id: each.skipped for each in changes.old.stages}
+    for stage in changes.new.stages:
+        if stage.skipped and not skipped.get(stage.id, True):
+            text = N_("“{stage}” was held before, and is not now: few vendors apply.")
+            yield message(text, stage=stage.name)
+        elif skipped.get(stage.id, False) and not stage.skipped:
+            text = N_("“{stage}” is held now, and was not before: few vendors applied.")
+            yield message(text, stage=stage.name)
     for each in changes.passed:
         yield message(
             N_("Who goes on from “{stage}” moved: {before} → {after}."),
@@ -135,6 +144,8 @@ def _award(changes: Changes) -> Message:
     if not changes.award_moved:
         return message(N_("The award did not move."))
     before, after = changes.old.award.winners, changes.new.award.winners
+    if not before and not after:
+        return _without_winners(changes)
     if before == after:
         return message(N_("The award moved; the preferred bidder is the same."))
     return message(
@@ -142,6 +153,19 @@ def _award(changes: Changes) -> Message:
         before=listing(before or (NOTHING,)),
         after=listing(after or (NOTHING,)),
     )
+
+
+def _without_winners(changes: Changes) -> Message:
+    """Return what moved where nobody is chosen in either: who goes on, if both end with one stage."""
+    was, now = last_stage(changes.old), last_stage(changes.new)
+    if was is None or now is None or was.id != now.id:
+        return message(N_("The award moved; there is no preferred bidder in either."))
+    if set(was.passed) != set(now.passed):
+        text, who = N_("Who goes on moved: {before} → {after}."), (was.passed, now.passed)
+    else:
+        text = N_("Who is tied across the line moved: {before} → {after}.")
+        who = was.undecided, now.undecided
+    return message(text, before=listing(who[0] or (NOTHING,)), after=listing(who[1] or (NOTHING,)))
 
 
 def _otherwise(changes: Changes) -> Iterator[Message]:

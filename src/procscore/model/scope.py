@@ -16,6 +16,9 @@ from procscore.model.rounds import asks_for_amounts, hangs_on_prices, involved, 
 from procscore.model.rules import Minimum, Ranking, Stage
 
 T = TypeVar("T", bound=Frozen)
+PRICES_SEALED = N_("The prices are not opened yet; nobody is chosen.")
+STAGE_FOLLOWS = N_("A later stage follows; nobody is chosen.")
+"""Why nobody can be chosen yet."""
 
 
 def technical_only(sheet: CriteriaSheet) -> CriteriaSheet:
@@ -54,9 +57,9 @@ def up_to(sheet: CriteriaSheet, stage: str) -> CriteriaSheet:
 def provisional(sheet: CriteriaSheet) -> Message | None:
     """Return why nobody can be chosen by `sheet` yet, None where it is the whole procedure."""
     if sheet.prices == "sealed":
-        return message(N_("The prices are not opened yet; nobody is chosen."))
+        return message(PRICES_SEALED)
     if sheet.set_aside:
-        return message(N_("A later stage follows; nobody is chosen."))
+        return message(STAGE_FOLLOWS)
     return None
 
 

@@ -1,12 +1,14 @@
 """What a result says in words: one wording for the terminal and for every export."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from procscore.exact import display
 from procscore.formula.prose import rounding_sentence
 from procscore.language import N_, Listing, Message, listing, message
 from procscore.model.bids import Evaluator, Status
+from procscore.model.part import Part
 from procscore.model.result import Evaluation, StageResult, Tie, VendorResult
+from procscore.model.rules import Stage
 from procscore.model.rules_told import FACETS
 from procscore.model.rules_told.panel import OVER_WORDS
 from procscore.model.rules_told.price import amount_sentence, compared_amounts
@@ -55,8 +57,8 @@ def result_word(result: Evaluation, each: VendorResult) -> Message:
     award = result.award
     if each.vendor.id in award.passed_over:
         return message(N_("passed over"))
-    if result.provisional is not None and result.stages:
-        return stage_word(result.stages[-1], each)
+    if (stage := last_stage(result)) is not None:
+        return stage_word(stage, each)
     if each.vendor.id in award.winners:
         return message(N_("preferred"))
     if each.vendor.id in award.reserve:
@@ -103,9 +105,9 @@ def award_sentences(result: Evaluation) -> Iterator[Message]:
 
     if result.provisional is not None:
         yield result.provisional
-        if result.stages:
-            yield from told(N_("To the next stage: {who}"), result.stages[-1].passed)
-            yield from told(N_("Tied across the line: {who}"), result.stages[-1].undecided)
+        if (stage := last_stage(result)) is not None:
+            yield from told(N_("To the next stage: {who}"), stage.passed)
+            yield from told(N_("Tied across the line: {who}"), stage.undecided)
     elif award.none and not award.passed_over:
         yield message(N_("No award: nobody is eligible."))
     elif award.none:
@@ -135,17 +137,44 @@ def title(result: Evaluation) -> str:
     return result.procurement.title or result.criteria.title
 
 
+def last_stage(result: Evaluation) -> StageResult | None:
+    """Return the stage that the ranking itself is of, None where it has no gate.
+
+    The last stage of a procedure never has one. That of a part may have: from there others go on.
+    """
+    named = _last_held(result)
+    return next((each for each in result.stages if named and each.id == named.id), None)
+
+
 def earlier_stages(result: Evaluation) -> tuple[StageResult, ...]:
-    """Return the stages before the last; where a stage is all there is, the ranking itself is its."""
-    return result.stages if result.provisional is None else result.stages[:-1]
+    """Return the stages but the one that the ranking itself is of, those that were not held too."""
+    last = last_stage(result)
+    return tuple(each for each in result.stages if each is not last)
+
+
+def _last_held(result: Evaluation) -> Stage | None:
+    """Return the last stage that was held; the part that was evaluated may end with one that was not."""
+    skipped = {each.id for each in result.stages if each.skipped}
+    held = (each for each in reversed(result.criteria.stages) if each.id not in skipped)
+    return next(held, None)
+
+
+def part_words(part: Part, stages: Mapping[str, str]) -> Message:
+    """Return what part of the procedure was asked for; `stages` are the names of stages by id."""
+    if part.stage is not None:
+        name = stages.get(part.stage, part.stage)
+        return message(N_("up to stage “{stage}”"), stage=name)
+    if part.technical_only:
+        return message(N_("before the prices are opened"))
+    return message(N_("all of it"))
 
 
 def staged_ties(result: Evaluation) -> Iterator[tuple[str, Tie]]:
     """Give every tie with the name of its stage, `""` where the sheet has no stages."""
     for stage in earlier_stages(result):
         yield from ((stage.name, tie) for tie in stage.ties)
-    stages = result.criteria.stages
-    yield from ((stages[-1].name if stages else "", tie) for tie in result.ties)
+    last = _last_held(result)
+    yield from ((last.name if last else "", tie) for tie in result.ties)
 
 
 def publication_sentences(result: Evaluation) -> Iterator[Message]:

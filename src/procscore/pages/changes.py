@@ -67,7 +67,8 @@ def _blocks(changes: Changes) -> Iterator[Block]:
 _TABLES: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (N_("Rules"), ("rule",)),
     (N_("The procurement and the panel"), ("figure", "panel")),
-    (N_("Standing, prices and quantities"), ("status", "amount", "quantity")),
+    (N_("Standing of the vendors"), ("status",)),
+    (N_("Prices, other amounts and quantities"), ("amount", "quantity")),
     (N_("Marks of evaluators and secretariat"), ("mark",)),
     (N_("Agreed marks"), ("agreed",)),
     (N_("Other entries"), ("other",)),

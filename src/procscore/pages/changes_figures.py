@@ -89,9 +89,18 @@ def standings(changes: Changes) -> Iterator[Message]:
     for vendor in dict.fromkeys((*new, *old)):
         reasons = [_reasons(result.get(vendor)) for result in (old, new)]
         if _grounds(old.get(vendor), reasons[0]) != _grounds(new.get(vendor), reasons[1]):
-            was, now = (listing([one.reason for one in each] or (NOTHING,)) for each in reasons)
-            text = N_("{vendor}, before: {old}; after: {new}.")
-            yield message(text, vendor=vendor, old=was, new=now)
+            was, now = (listing(one.reason for one in each) for each in reasons)
+            yield message(
+                _MOVED[bool(reasons[0]), bool(reasons[1])], vendor=vendor, old=was, new=now
+            )
+
+
+_MOVED = {
+    (True, True): N_("{vendor}, before {old}; after {new}."),
+    (False, True): N_("{vendor}, before nothing; after {new}."),
+    (True, False): N_("{vendor}, before {old}; after nothing."),
+}
+"""By whether there was a reason before, and is one after. A reason may have a colon itself."""
 
 
 def _reasons(each: VendorResult | None) -> tuple[Exclusion, ...]:

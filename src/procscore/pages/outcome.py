@@ -8,7 +8,7 @@ from procscore.language import N_, Message, listing, message
 from procscore.model.bids import Status
 from procscore.model.result import Evaluation, StageResult, Tie, TieStep, VendorResult
 from procscore.model.rules_told.ranking import LOT_WORDS
-from procscore.model.told import VALUE_WORDS, earlier_stages, in_stage, status_word
+from procscore.model.told import VALUE_WORDS, earlier_stages, in_stage, last_stage, status_word
 
 WITHOUT_NAMES = {
     "does not meet “{criterion}” ({no} of {count} evaluators: {who})": N_(
@@ -74,8 +74,8 @@ def _awarded(result: Evaluation, each: VendorResult) -> Iterator[Message]:
     if vendor in award.passed_over:
         yield message(N_("You are not chosen: {reason}."), reason=award.passed_over[vendor])
     elif result.provisional is not None:
-        if result.stages:
-            yield _after_stage(result.stages[-1], each)
+        if (stage := last_stage(result)) is not None:
+            yield _after_stage(stage, each)
         yield result.provisional
     elif vendor in award.winners:
         yield message(N_("You are the preferred bidder."))

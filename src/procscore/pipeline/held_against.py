@@ -1,6 +1,7 @@
 """A published ranking held against a result: the result is written as the ranking was, and compared."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from procscore.model.bids import Vendor
 from procscore.model.page import Words
 from procscore.model.published import Published
 from procscore.model.result import Evaluation
+from procscore.model.told import DATE_LINE
 from procscore.model.verification import Difference
 from procscore.model.words import ORIGIN_SHEET, RANKING_SHEETS, spelt
 from procscore.pipeline.formats import FORMATS
@@ -26,6 +28,8 @@ from procscore.verifying.reasons import Origins
 from procscore.verifying.remarks import without_remarks
 from procscore.verifying.tree import Tree
 
+_VERSION = re.compile(r"[0-9]+(\.[0-9]+)*[0-9a-z.+]*")
+"""A version as it may be written; anything else is no note but another text."""
 _NO_RECORD, _RECORD = N_("a text that is no record"), N_("the record")
 _UNSEEN = frozenset({ORIGIN_SHEET})
 """The hidden sheet holds the record, which is compared by its keys."""
@@ -68,7 +72,8 @@ def held_against(
     where the inputs are the `same_files`, so that it has to be the same, and all else is. In a workbook
     vendors are listed as they are in that of `like`, the result as it was recorded.
     """
-    result = replace(result, version=found.version or result.version)
+    if _VERSION.fullmatch(found.version):
+        result = replace(result, version=found.version)
     with speaking(found.language):
         written = _written(found, _published(found, result), like)
     return _compared(found, written, named, from_record, same_files)
@@ -88,6 +93,7 @@ class _Written:
     ranking: Published
     origins: Origins
     rules_sheet: str
+    date_line: str
 
 
 def _written(found: Published, result: Evaluation, like: Evaluation | None) -> _Written:
@@ -108,7 +114,8 @@ def _written(found: Published, result: Evaluation, like: Evaluation | None) -> _
         origins, heads = table.origins(result, grid), {grid.name: frozenset({1})}
     grids = (replace(each, heads=heads.get(each.name, frozenset())) for each in ranking.grids)
     ranking = replace(ranking, grids=tuple(grids))
-    return _Written(result, ranking, origins, spelt(RANKING_SHEETS["record"]))
+    rules_sheet, date_line = spelt(RANKING_SHEETS["record"]), language._(DATE_LINE)
+    return _Written(result, ranking, origins, rules_sheet, date_line)
 
 
 def _compared(
@@ -131,7 +138,14 @@ def _compared(
             for each in (found, expected)
         )
     grids = Grids(
-        seen, expected, written.result, written.origins, written.rules_sheet, _UNSEEN, named=named
+        seen,
+        expected,
+        written.result,
+        written.origins,
+        written.rules_sheet,
+        _UNSEEN,
+        written.date_line,
+        named,
     )
     differences = list(grids.differences())
     if found.broken:

@@ -6,19 +6,18 @@ from pathlib import Path
 
 from procscore.diagnostics import Problems
 from procscore.language import N_, listing, message
+from procscore.model import scope
 from procscore.model.page import Words
 from procscore.model.part import Part
 from procscore.model.published import Published
 from procscore.model.recorded import Recorded
 from procscore.model.result import Evaluation
+from procscore.model.told import part_words
 from procscore.pipeline.held_against import speaking
 
 _NOBODY = message(N_("nobody"))
-_OF_A_PART = {
-    N_("The prices are not opened yet; nobody is chosen."): "--technical-only",
-    N_("A later stage follows; nobody is chosen."): "--stage",
-}
-"""What a ranking remarks while nobody can be chosen (`model/scope.py`), and the option of that part."""
+_OF_A_PART = {scope.PRICES_SEALED: "--technical-only", scope.STAGE_FOLLOWS: "--stage"}
+"""What a ranking remarks while nobody can be chosen, and the option of that part."""
 
 
 def sha256_of(path: Path) -> str:
@@ -55,14 +54,17 @@ def changed_beside(ranking: Path, found: Published) -> Iterator[Words]:
             yield message(text, file=each.name)
 
 
-def asked_otherwise(asked: Part, record: Recorded) -> Iterator[Words]:
+def asked_otherwise(fresh: Evaluation, record: Recorded) -> Iterator[Words]:
     """Give what differs because the options ask for it, and not because of the files."""
-    before = record.part
+    asked, before = fresh.part, record.part
     if (asked.stage, asked.technical_only) != (before.stage, before.technical_only):
         text = N_(
             "By the options, another part of the procedure was evaluated than the ranking records: {asked}, not {recorded}. What differs by that does not come from the files."
         )
-        yield message(text, asked=_part_words(asked), recorded=_part_words(before))
+        # Of a part, the sheet holds no later stages; what is written holds all.
+        stages = {each["id"]: each["name"] for each in fresh.document.get("stages", ())}
+        said = [part_words(each, stages) for each in (asked, before)]
+        yield message(text, asked=said[0], recorded=said[1])
     if not record.anonymous and set(asked.withdrawn) != set(before.withdrawn):
         text = N_(
             "By the options, {asked} withdrew; by the ranking, {recorded}. What differs by that does not come from the files."
@@ -80,12 +82,6 @@ def other_rows(fresh: Evaluation, record: Recorded) -> Iterator[Words]:
             "The ranking has {recorded} vendors, the files that were given have {given}. Labels count the rows of the workbook, so the same label may be another vendor here."
         )
         yield message(text, recorded=rows, given=len(fresh.vendors))
-
-
-def _part_words(part: Part) -> Words:
-    if part.stage is not None:
-        return message(N_("up to stage “{stage}”"), stage=part.stage)
-    return message(N_("before the prices are opened") if part.technical_only else N_("all of it"))
 
 
 def say_what_part(found: Published, asked: Part, problems: Problems) -> None:

@@ -176,7 +176,7 @@ def _computed(
         return None
     fresh = outcome.result
     if found.record is not None:
-        said = verification_notes.asked_otherwise(fresh.part, found.record) if part != WHOLE else ()
+        said = verification_notes.asked_otherwise(fresh, found.record) if part != WHOLE else ()
         notes = (*notes, *said, *verification_notes.other_rows(fresh, found.record))
     checks, unrecorded, inputs = matched(found.inputs, fresh.inputs)
     renamed = [

@@ -73,8 +73,9 @@ def evaluate(
     results = [each.result(held[-1], own=own) for each in vendors]
     ranking = replace(context, ranking=held[-1].ranking)
     final = flag_low_bids(ranking, flag_minority(ranking, order(ranking, results)))
-    rounds_before = gates if waiting is None else gates[:-1]
-    check_decisions(context, [*(gate.ties for gate in rounds_before), final.ties])
+    last = held[-1].stage
+    earlier = [gate.ties for gate in gates if last is None or gate.id != last.id]
+    check_decisions(context, [*earlier, final.ties])
     compare_stated(context, held, final.results)
     if problems.fatal:
         return None

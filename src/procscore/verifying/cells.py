@@ -21,7 +21,7 @@ from procscore.verifying.wording import heading, in_table, is_number, label
 
 _REFERENCE = re.compile(r"=([^!]+!)?[A-Z]+[0-9]+")
 """A formula that is only another cell."""
-_RANK, _STATUS = RESULT_HEADINGS[0], RESULT_HEADINGS[3]
+_RANK, _NAME, _STATUS = RESULT_HEADINGS[0], *RESULT_HEADINGS[2:4]
 _NOTHING = Held("")
 _AFTER_RULES = 2
 """The digest changes with any rule, and says which one to nobody."""
@@ -40,6 +40,8 @@ class About:
     """The sheet that says by which rules and from which files."""
     is_table: bool
     """Whether the ranking is one table, with what was handed in in columns that origins know."""
+    date_line: str
+    """What stands on the line for the date, in the language of the ranking."""
     vendors: Vendors
     matched: Mapping[str, Matched]
     """Where the rows and columns of each expected sheet were found, by the sheet's name."""
@@ -91,8 +93,8 @@ class Cells:
             return Level.RULE, 0
         of_table = in_table(self.grid, row)
         head = heading(self.grid, row, column) if of_table else ""
-        if head in _STATUS and self._is_declared(row):
-            return Level.HANDED_IN, -1
+        if head in _STATUS:
+            return (Level.HANDED_IN if self._is_declared(row) else Level.RANK), -1
         of_outcome = is_number(here) and (
             self.about.is_table or self.grid.name in RANKING_SHEETS["outcome"]
         )
@@ -116,9 +118,16 @@ class Cells:
         if origin is not None:
             return reasons.why(self.about.result, origin)
         vendor = self.about.vendors.of(*self.grid.texts(row))
-        if vendor is None or heading(self.grid, row, column) not in _RANK:
+        if vendor is None:
             return ()
-        return reasons.of_rank(self.about.result, vendor)
+        head = heading(self.grid, row, column)
+        if head in _RANK:
+            return reasons.of_rank(self.about.result, vendor)
+        if head in _NAME and self.about.is_table:
+            return reasons.why(self.about.result, vendor.vendor.place("name"))
+        if head in _STATUS and self._is_declared(row):
+            return reasons.why(self.about.result, vendor.vendor.place("status"))
+        return ()
 
     def origin(self, row: int, column: int) -> Location | None:
         """Return the cell of an input that a cell shows."""

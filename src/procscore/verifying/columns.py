@@ -9,7 +9,7 @@ from procscore.diagnostics.location import column_letters
 from procscore.language import N_, message
 from procscore.model.published import Grid, Held
 from procscore.verifying import wording
-from procscore.verifying.aligned import Lines
+from procscore.verifying.pairing import Lines
 from procscore.verifying.ranked import Level, Ranked, told
 
 _AFTER_MARKS = 1

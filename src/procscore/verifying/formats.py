@@ -7,13 +7,13 @@ from procscore.exact import Mode, Rounding, display
 from procscore.model.published import Held
 
 _GENERAL, _TEXT = "General", "@"
-_EVERY = 15
-"""Decimals of a number that is shown as it is stored."""
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.', re.DOTALL)
 """What stands in a format as it is, and room as wide as a sign, which programs leave alike or not."""
 _MARK, _MEANT = "\ufffc", frozenset("0#?.,;@")
 """Stands before a sign that is shown as it is and could be meant otherwise, as a zero."""
-_COLOUR = re.compile(r"\[(?!White)[A-Za-z]+[0-9]*\]", re.IGNORECASE)
+_COLOUR = re.compile(r"\[(?:Black|Blue|Green|Magenta|Red)\]", re.IGNORECASE)
+"""Colours in which letters can be read."""
+_CONDITION = re.compile(r"\[[<>=]")
 _PLAIN = re.compile(r"(?:#,##)?0(?:\.(?P<decimals>0+))?")
 """All digits before the point, and so many behind it."""
 _NEGATIVE, _ZERO, _OF_TEXT = 1, 2, 3
@@ -28,7 +28,7 @@ def alike(found: Held, expected: Held) -> bool:
     one, other = (_written(each) for each in (found, expected))
     places, wanted = _places(one), _places(other)
     number = found.content
-    if places is None or wanted is None or not isinstance(number, Fraction):
+    if one == other or places is None or wanted is None or not isinstance(number, Fraction):
         return one == other
     return places >= wanted or _rounded(number, places) == _rounded(number, wanted)
 
@@ -46,9 +46,12 @@ def _written(cell: Held) -> str:
     """Return the section of a cell's format that is for what it holds, as all programs write it."""
     sections = _sections(cell.format or _GENERAL)
     number = cell.content
+    if _CONDITION.search(cell.format):
+        return cell.format
     if isinstance(number, str):
-        section = sections[_OF_TEXT] if len(sections) > _OF_TEXT else _TEXT
-        return _TEXT if section.strip() == _GENERAL else section
+        last = sections[-1]
+        section = last if len(sections) > _OF_TEXT or _TEXT in _unmarked(last) else _TEXT
+        return _TEXT if section == _GENERAL else section
     if number < 0 and len(sections) > _NEGATIVE:  # which has to show the sign itself
         section = sections[_NEGATIVE]
         return section[1:] if section.startswith("-") else f"-{section}"
@@ -61,6 +64,10 @@ def _sections(code: str) -> list[str]:
     return [_COLOUR.sub("", each).strip() for each in re.split(rf"(?<!{_MARK});", plain)]
 
 
+def _unmarked(section: str) -> str:
+    return re.sub(rf"{_MARK}.", "", section)
+
+
 def _marked(literal: str) -> str:
     return "".join(f"{_MARK}{sign}" if sign in _MEANT else sign for sign in literal)
 
@@ -68,7 +75,7 @@ def _marked(literal: str) -> str:
 def _places(code: str) -> int | None:
     """Return how many decimals a plain format shows; None for any other."""
     if code == _GENERAL:
-        return _EVERY
+        return 0  # as many as the column has room for
     match = _PLAIN.fullmatch(code)
     return None if match is None else len(match["decimals"] or "")
 

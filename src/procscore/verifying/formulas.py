@@ -1,11 +1,13 @@
 """Formulas as they were written, after rows or columns that they name were moved."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from procscore.diagnostics.location import column_letters
 from procscore.model import address
-from procscore.verifying.aligned import Lines, Matched
+from procscore.verifying.aligned import Matched
+from procscore.verifying.pairing import Lines
 
 _CELL = r"\$?[A-Z]{1,3}\$?[0-9]+"
 _REFERENCE = re.compile(
@@ -40,8 +42,7 @@ def _there(known: Matched, columns: _Span, rows: _Span) -> tuple[_Span, _Span]:
 
 
 def _found(lines: Lines, span: _Span) -> _Span:
-    first, last = span
-    found = [lines.pairs[line] for line in range(first, last + 1) if line in lines.pairs]
+    found = [lines.pairs[line] for line in _between(lines.expected, span)]
     return (min(found), max(found)) if found else span
 
 
@@ -52,15 +53,13 @@ def _within(known: Matched, columns: _Span, rows: _Span) -> tuple[_Span, _Span]:
 
 
 def _without(lines: Lines, span: _Span) -> _Span:
-    first, last = span
-    known = lines.found
-    if not known:
-        return span
-    while first < last and first not in known:
-        first += 1
-    while first < last and last not in known:
-        last -= 1
-    return first, last
+    known = _between(lines.there, span)
+    return (known[0], known[-1]) if known else span
+
+
+def _between(lines: Sequence[int], span: _Span) -> Sequence[int]:
+    """Return those of sorted lines that a range holds, however long it is."""
+    return lines[bisect_left(lines, span[0]) : bisect_right(lines, span[1])]
 
 
 def _changed(formula: str, sheet: str, matched: Mapping[str, Matched], change: _Change) -> str:

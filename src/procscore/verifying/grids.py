@@ -37,6 +37,8 @@ class Grids:
     """The sheet that says by which rules and from which files."""
     passed_over: frozenset[str] = frozenset()
     """Sheets that are compared otherwise."""
+    date_line: str = ""
+    """What stands where a committee writes the date, in the language of the ranking."""
     named: tuple[Vendor, ...] = ()
     """Vendors whom no added text may name, beside those of the result."""
     unstored: int = 0
@@ -82,6 +84,7 @@ class Grids:
             origins=self.origins,
             rules_sheet=self.rules_sheet,
             is_table=self.found.kind == ".csv",
+            date_line=self.date_line,
             vendors=vendors,
             matched=matched,
         )

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from procscore.diagnostics import Location
 from procscore.language import N_, Message, listing, message
+from procscore.model.bids import Mark
 from procscore.model.page import Words
 from procscore.model.result import Evaluation, Score, Tie, VendorResult
 from procscore.verifying.ranked import Level
@@ -105,8 +106,9 @@ class Place:
                 return each.total
             case ("value" | "value_derivation", *_):
                 return each.value
-            case ("marks" | "originals" | "blanks", criterion, evaluator, *_):
-                return self._mark(criterion, evaluator)
+            case ("marks" | "originals" | "blanks", criterion, evaluator, *rest):
+                mark = self._mark(criterion, evaluator)
+                return mark and (mark.said or mark.where if "comment" in rest else mark.where)
             case ("quotes", name, *_):
                 quote = each.vendor.quotes.get(name)
                 return quote.where if quote else None
@@ -138,10 +140,10 @@ class Place:
         scores = self.vendor.walk() if self.vendor else ()
         return next((each for each in scores if each.criterion == criterion), None)
 
-    def _mark(self, criterion: str, evaluator: str) -> Location | None:
+    def _mark(self, criterion: str, evaluator: str) -> Mark | None:
         score = self._score(criterion)
         marks = (*score.marks, *score.originals, *score.blanks) if score else ()
-        return next((each.where for each in marks if each.evaluator == evaluator), None)
+        return next((each for each in marks if each.evaluator == evaluator), None)
 
     @property
     def what(self) -> Words:

@@ -4,19 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from procscore import language
 from procscore.diagnostics import Location
 from procscore.diagnostics.location import column_letters
 from procscore.language import N_, message
 from procscore.model.page import Words
 from procscore.model.published import Grid, Held
-from procscore.model.told import DATE_LINE
 from procscore.verifying import formats, formulas, wording
-from procscore.verifying.aligned import AS_THEY_STAND, Lines, Table
+from procscore.verifying.aligned import Table
 from procscore.verifying.cells import About, Cells
 from procscore.verifying.columns import Columns
 from procscore.verifying.looks import Looks
 from procscore.verifying.numbers import COMPUTED, same, words
+from procscore.verifying.pairing import AS_THEY_STAND, Lines
 from procscore.verifying.ranked import Level, Ranked, told
 
 _NOTHING = Held("")
@@ -178,12 +177,11 @@ class SheetPair:
             yield from self._unexpected(row, there, at, cell)
 
     def _beside(self, row: int, here: Held, got: Mapping[int, Held]) -> int:
-        """Return the column of a row in which a text stands all the same, 0 if in none.
+        """Return the column of a row in which who has to sign stands all the same, 0 if in none.
 
-        The lines to sign are spread over the columns that there are. What is said of a vendor is not.
+        The places to sign are spread over the columns that there are.
         """
-        of_table = row in self.expected.heads or wording.in_table(self.expected, row)
-        if of_table or self.about.vendors.of(*self.expected.texts(row)):
+        if here.content not in self._to_sign or wording.in_table(self.expected, row):
             return 0
         expected = {self._columns(row).there(each) for each in self.expected.rows[row]}
         return next((at for at in got.keys() - expected if got[at] == here), 0)
@@ -251,9 +249,13 @@ class SheetPair:
 
     def _signed(self, row: int, here: Held, cell: Held) -> bool:
         """Tell whether a cell is one to sign or to date, and has more in it now."""
-        if here.content == language._(DATE_LINE):
+        if here.content and here.content == self.about.date_line:
             return str(cell.content).startswith(str(here.content).split("\u3000")[0])
-        people = self.about.result.evaluators
-        names = {name for each in people for name in (each.id, f"{each.id} {each.name}")}
-        to_sign = here.content in names and not wording.in_table(self.expected, row)
+        to_sign = here.content in self._to_sign and not wording.in_table(self.expected, row)
         return to_sign and str(cell.content).startswith(f"{here.content} ")
+
+    @cached_property
+    def _to_sign(self) -> frozenset[str]:
+        """Return what is written where an evaluator signs."""
+        people = self.about.result.evaluators
+        return frozenset(name for each in people for name in (each.id, f"{each.id} {each.name}"))

@@ -11,6 +11,15 @@ from procscore.model.published import Held
 from procscore.model.result import Evaluation, VendorResult
 from procscore.model.told import vendor_name
 
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters of Korean without a shape."""
+_LOOKS = str.maketrans(
+    "АВЕЅІЈКМНОРСТХУавеѕіјкорсхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABESIJKMHOPCTXYabesijkopcxyABEZHIKMNOPTYX"
+)
+"""Cyrillic and Greek letters that look like Latin ones."""
+_KATAKANA = {each: each + 0x60 for each in range(0x3041, 0x3097)}
+"""From hiragana."""
+
 
 class Vendors:
     """Knows the vendors of a result, and those whom its texts may name as well."""
@@ -58,9 +67,9 @@ class Vendors:
 
     def _names(self, text: str) -> bool:
         """Tell whether a text names a vendor. A number is one's id only where nothing else stands."""
-        plain = unicodedata.normalize("NFKC", text).strip()
-        alone = any(plain == unicodedata.normalize("NFKC", each.id) for each in self._known)
-        return alone or bool(self._finder.found(text))
+        plain = _seen(text).strip()
+        alone = any(plain == _seen(each.id) for each in self._known)
+        return alone or any(map(self._finder.found, (text, plain, _in_katakana(plain))))
 
     @cached_property
     def _finder(self) -> NameFinder:
@@ -72,3 +81,13 @@ class Vendors:
 def _begins(text: str, name: str) -> bool:
     """Tell whether a text begins with a name, and with no longer word."""
     return text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()
+
+
+def _seen(text: str) -> str:
+    """Return a text as the eye takes it: signs without a shape left out, letters by their looks."""
+    shapes = (each for each in text if unicodedata.category(each) != "Cf" and each not in _BLANK)
+    return unicodedata.normalize("NFKC", "".join(shapes).translate(_LOOKS))
+
+
+def _in_katakana(text: str) -> str:
+    return text.translate(_KATAKANA)

@@ -10,6 +10,8 @@ Found = tuple[Path, Any, Any]
 """The keys that lead to a difference, and what stands there in each tree."""
 _IDS = ("id", "evaluator", "name")
 """The keys by which the things of a list are told apart, where each has one of its own."""
+_IN_ORDER = (("vendors",), ("stages",), ("criteria",))
+"""Parts in which the order of things says something: what comes first."""
 _WENT_IN = (("value",), ("cells",))
 """The keys of lists in which only the place tells of what a number is."""
 _WHERE = {"file", "sheet", "cell", "line", "column"}
@@ -34,7 +36,7 @@ def walked(found: Any, expected: Any, path: Path = ()) -> Iterator[Found]:
         and not _words(path, found + expected)
         and not (path[-1:] in _WENT_IN and len(found) != len(expected))
     ):
-        if path == ("vendors",) and _order(found, expected):
+        if path[:1] in _IN_ORDER and _order(found, expected):
             yield path, _ids(found), _ids(expected)
         yield from _keyed(_by_id(found, expected), _by_id(expected, found), path)
     elif type(found) is not type(expected) or found != expected:

@@ -9,6 +9,7 @@ from procscore.comparing.figures_moved import award_of, figures, passed
 from procscore.language import message
 from procscore.model.changes import Passed
 from procscore.model.result import StageResult
+from procscore.model.scope import up_to
 from support.values import evaluate, price, sheet
 
 RULES = f"""
@@ -66,18 +67,28 @@ def test_who_is_passed_over_counts_and_not_how_it_is_told():
     assert award_of(over) == award_of(again)
 
 
+STAGES = """
+    stages:
+      - {id: one, name: first, criteria: [plan], gate: {top: 1}}
+      - {id: two, name: second, criteria: [price]}
+"""
+
+
 def staged(passed, undecided=(), ranked=None, provisional=None):
     """Return the result with an earlier stage, or as the stage itself where nobody is chosen yet."""
     whole = result(10)
-    stage = StageResult("1", "first", Fraction(10), ranked or whole.ranked, passed, undecided, ())
-    return replace(whole, stages=(stage,), provisional=provisional)
+    stage = StageResult("one", "first", Fraction(10), ranked or whole.ranked, passed, undecided, ())
+    criteria = sheet(RULES + STAGES)
+    if provisional is not None:
+        criteria = up_to(criteria, "one")
+    return replace(whole, criteria=criteria, stages=(stage,), provisional=provisional)
 
 
 def test_who_goes_on_from_an_earlier_stage_is_told_apart_from_the_award():
     old = staged(("A",))
     new = staged(("B",))
     assert award_of(old) == award_of(new)
-    assert list(passed(old, new)) == [Passed("1", "first", ("A",), ("B",))]
+    assert list(passed(old, new)) == [Passed("one", "first", ("A",), ("B",))]
     assert list(passed(staged(("A", "B")), staged(("B", "A")))) == []
 
 
@@ -103,7 +114,30 @@ def test_total_and_rank_of_an_earlier_stage_are_told_and_its_award_is_not():
     names = first.vendor.id, second.vendor.id
     found = figures(staged(names), staged(names, ranked=other), names)
     assert [(each.figure, each.vendor, str(each.what), each.by, each.stage) for each in found] == [
-        ("total", names[0], "Total in “first”", -1, "1"),
-        ("rank", names[0], "Rank in “first”", 1, "1"),
-        ("rank", names[1], "Rank in “first”", -1, "1"),
+        ("total", names[0], "Total in “first”", -1, "one"),
+        ("rank", names[0], "Rank in “first”", 1, "one"),
+        ("rank", names[1], "Rank in “first”", -1, "one"),
     ]
+
+
+def test_a_stage_that_the_part_does_not_end_with_is_not_its_award():
+    waiting = message("waiting")
+    old, new = (replace(staged(who), provisional=waiting) for who in (("A",), ("B",)))
+    assert award_of(old) == award_of(new)
+    assert list(passed(old, new)) == [Passed("one", "first", ("A",), ("B",))]
+
+
+def test_who_went_on_from_a_stage_that_was_not_held_did_not_move():
+    old = staged(("A", "B"))
+    new = replace(old, stages=(replace(old.stages[0], ranked=(), passed=(), skipped=True),))
+    assert list(passed(old, new)) == list(passed(new, old)) == []
+
+
+def test_what_a_stage_ranks_by_is_told_where_it_is_not_the_total():
+    by_value = STAGES.replace(
+        "criteria: [plan],",
+        "criteria: [plan], ranking: {by: formula, formula: plan / total * 100},",
+    )
+    old, new = (result(yearly, RULES + by_value) for yearly in (10, 15))
+    found = [(e.figure, str(e.what), e.old, e.new) for e in figures(old, new, ("A",)) if e.stage]
+    assert found == [("value", "Value in “first”", 50, 40)]

@@ -56,6 +56,20 @@ def test_what_was_evaluated_is_told():
     ]
 
 
+def test_up_to_which_stage_was_evaluated_is_told_by_its_name():
+    rules = sheet(f"""
+        criteria: [{{id: plan, points: 60}}, {price(40)}]
+        stages:
+          - {{id: first, name: 一次審査, criteria: [plan], gate: {{top: 2}}}}
+          - {{id: second, name: 二次審査, criteria: [price]}}
+    """)
+    result = evaluate(rules, BIDS)
+    found = compare(result, replace(result, part=Part(stage="first")))
+    assert changes.told(found) == [
+        ("other", "", "Part that was evaluated", "", "all of it", "up to stage “一次審査”")
+    ]
+
+
 @pytest.mark.parametrize(
     ("field", "word"),
     [("title", "Title of the procurement"), ("currency", "Currency"), ("opened", "Opened on")],

@@ -78,11 +78,18 @@ def test_a_negative_number_is_not_glued_to_another_sign(text):
         ("10 - sum(marks)", "10 - (8 + 9 + 7) = -14"),
         ("12 / mean(marks)", "12 ÷ ((8 + 9 + 7) ÷ 3) = 1.5"),
         ("median(marks)", "median(8, 9, 7) = 8"),
-        ("trimmed_mean(marks, 1, 1)", "trimmed_mean(8, 9, 7, 1, 1) = 8"),
+        ("trimmed_mean(marks, 1, 0)", "(8 + 7) ÷ 2 = 7.5"),
+        ("trimmed_mean(marks, 0, 1)", "(8 + 9) ÷ 2 = 8.5"),
+        ("trimmed_mean(marks, 1, 1)", "8"),
     ],
 )
 def test_a_mean_and_a_sum_are_spelled_out(text, line):
     assert told(text, marks=[8, 9, 7]) == line
+
+
+def test_a_trimmed_mean_of_nothing_is_shown_as_it_is_written():
+    term = parse("trimmed_mean(marks, 2, 1)")
+    assert substituted(term, inputs(marks=[8, 9, 7])) == "trimmed_mean(8, 9, 7, 2, 1)"
 
 
 def test_negative_marks_are_added_in_brackets():

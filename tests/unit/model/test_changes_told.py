@@ -17,7 +17,10 @@ from procscore.model.changes_told import (
     side_words,
     sources,
 )
+from procscore.model.part import Part
+from procscore.model.scope import technical_only, up_to
 from support import changes, results, stages
+from support.values import attempt, evaluate, price, sheet
 
 
 def sentences(found):
@@ -85,6 +88,64 @@ def test_who_goes_on_from_an_earlier_stage_is_told(tmp_path):
     moved = {each: {**marks, "D4": None} for each in ("採点_委員1", "採点_委員2")}
     found = staged(tmp_path, moved)
     assert "Who goes on from “一次審査” moved: A社, B社 → B社, C社." in found
+
+
+GATED = sheet(f"""
+    criteria: [{{id: plan, points: 60}}, {price(40)}]
+    stages:
+      - {{id: first, name: 一次, criteria: [plan], gate: {{top: 2, skip_below: 3, at_cut: committee}}}}
+      - {{id: last, name: 二次, criteria: [price], carry_over: true}}
+""")
+
+
+def offers(*plans):
+    return {each: {"plan": [plan], "total": 9} for each, plan in zip("ABCD", plans, strict=False)}
+
+
+def test_a_stage_that_was_held_in_one_only_is_told_and_not_who_goes_on():
+    out = {**offers(50, 40, 30), "C": {"status": "withdrawn"}}
+    both = [evaluate(GATED, each) for each in (offers(50, 40, 30), out)]
+    assert [each for each in sentences(compare(*both)) if "held" in each or "goes" in each] == [
+        "“一次” was held before, and is not now: few vendors apply."
+    ]
+    back = sentences(compare(*reversed(both)))
+    assert [each for each in back if "held" in each or "goes" in each] == [
+        "“一次” is held now, and was not before: few vendors applied."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("plans", "told"),
+    [
+        ((50, 30, 40), "Who goes on moved: A, B → A, C."),
+        ((50, 40, 40), "Who goes on moved: A, B → A."),
+        ((50, 40, 35), "The award did not move."),
+    ],
+)
+def test_while_nobody_is_chosen_the_award_is_who_goes_on(plans, told):
+    part = up_to(GATED, "first")
+    old, new = (attempt(part, offers(*each))[0] for each in ((50, 40, 30), plans))
+    assert sentences(compare(old, new))[-1] == told
+
+
+def test_where_the_same_go_on_it_is_told_who_is_tied_across_the_line():
+    part = up_to(GATED, "first")
+    old, new = (attempt(part, offers(*each))[0] for each in ((50, 40, 40, 9), (50, 40, 40, 40)))
+    told = sentences(compare(old, new))
+    assert told[-1] == "Who is tied across the line moved: B, C → B, C, D."
+
+
+def test_where_nobody_is_preferred_in_either_no_bidder_is_called_the_same():
+    rules = sheet(f"""
+        criteria: [{{id: plan, points: 60}}, {{id: talk, points: 20}}, {price(20)}]
+        stages:
+          - {{id: first, name: 一次, criteria: [plan], gate: {{top: 2}}}}
+          - {{id: last, name: 二次, criteria: [talk, price], carry_over: true}}
+    """)
+    bids = {each: {"plan": [plan], "talk": [9]} for each, plan in (("A", 50), ("B", 40))}
+    old, new = (attempt(part, bids)[0] for part in (up_to(rules, "first"), technical_only(rules)))
+    told = sentences(compare(old, replace(new, part=Part(technical_only=True))))
+    assert told[-1] == "The award moved; there is no preferred bidder in either."
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,21 @@ from dataclasses import replace
 
 import pytest
 
-from procscore.model.scope import up_to
+from procscore.model.part import Part
+from procscore.model.scope import technical_only, up_to
 from procscore.model.told import (
     award_sentences,
     criteria_sentence,
     earlier_stages,
     flag_sentences,
+    last_stage,
     panel_sentences,
+    part_words,
     price_sentences,
     result_word,
     rules_applied,
     stage_word,
+    staged_ties,
     tie_sentences,
     title,
     vendor_name,
@@ -354,6 +358,67 @@ def test_of_a_stage_it_is_told_why_nobody_is_chosen_and_who_goes_on(marks, told)
 def test_a_stage_before_the_last_is_an_earlier_one():
     bids = {"A": {"plan": [50], "total": 9}, "B": {"plan": [40], "total": 9}}
     assert [each.id for each in earlier_stages(evaluate(sheet(TWO_STAGES), bids))] == ["first"]
+
+
+HEARING = f"""
+    criteria: [{{id: plan, points: 60}}, {{id: talk, points: 20}}, {price(20)}]
+    stages:
+      - {{id: first, name: 一次, criteria: [plan], gate: {{top: 2}}}}
+      - {{id: second, name: 二次, criteria: [talk], gate: {{top: 1, skip_below: %s}}}}
+      - {{id: third, name: 三次, criteria: [price]}}
+"""
+PRICE_LAST = f"""
+    criteria: [{{id: plan, points: 60}}, {{id: talk, points: 20}}, {price(20)}]
+    stages:
+      - {{id: first, name: 一次, criteria: [plan], gate: {{top: 2}}}}
+      - {{id: last, name: 二次, criteria: [talk, price]}}
+"""
+PLANS = {"A": [50, 9], "B": [40, 9], "C": [30, None]}
+
+
+def heard(sheet_of_part):
+    bids = {each: {"plan": [plan], "talk": [talk]} for each, (plan, talk) in PLANS.items()}
+    result, _ = attempt(sheet_of_part, bids)
+    return result
+
+
+def test_before_the_prices_are_opened_a_stage_long_past_is_an_earlier_one():
+    # The hearing is the part's last round and has no gate: nobody goes on from it.
+    result = heard(technical_only(sheet(PRICE_LAST)))
+    assert [each.id for each in earlier_stages(result)] == ["first"]
+    assert last_stage(result) is None
+    assert [str(each) for each in award_sentences(result)] == [str(result.provisional)]
+    assert [str(result_word(result, each)) for each in result.ranked] == ["", ""]
+
+
+def test_the_stage_that_a_part_ends_with_is_the_last_that_was_held():
+    result = heard(technical_only(sheet(HEARING % 2)))
+    assert [each.id for each in earlier_stages(result)] == ["first"]
+    assert last_stage(result).id == "second"
+    result = heard(technical_only(sheet(HEARING % 9)))
+    assert [(each.id, each.skipped) for each in earlier_stages(result)] == [("second", True)]
+    assert last_stage(result).id == "first"
+    assert [str(each) for each in award_sentences(result)][1:] == ["To the next stage: A, B"]
+
+
+def test_a_tie_at_the_end_is_named_by_the_last_stage_that_was_held():
+    equal = {each: {"plan": [40], "talk": [9]} for each in "AB"}
+    for least, names in ((1, ["一次", "二次"]), (9, ["一次"])):
+        result, _ = attempt(technical_only(sheet(HEARING % least)), equal)
+        assert [name for name, _ in staged_ties(result)] == names
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        (Part(stage="first"), "up to stage “一次審査”"),
+        (Part(stage="other"), "up to stage “other”"),
+        (Part(technical_only=True), "before the prices are opened"),
+        (Part(withdrawn=("A",)), "all of it"),
+    ],
+)
+def test_a_part_is_told_by_the_name_of_its_stage(part, told):
+    assert str(part_words(part, {"first": "一次審査"})) == told
 
 
 def test_a_result_is_headed_by_its_procurement_and_by_the_sheet_where_that_has_no_title():

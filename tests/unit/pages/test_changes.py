@@ -56,17 +56,21 @@ def test_every_change_stands_with_its_reason_and_its_cell(tmp_path):
     assert [column.align for column in found["Marks of evaluators and secretariat"].columns][
         3:6
     ] == ["right"] * 3
-    words = found["Standing, prices and quantities"].columns
-    assert [column.align for column in words][2:5] == ["left", "left", "right"]
-    assert texts(found["Standing, prices and quantities"]) == [
-        ["A社", "提案価格\n[提案者] C2", "10,000,000", "11,000,000", "+1,000,000"],
-        ["C社", "Status\n[提案者] D4: 会社都合", "eligible", "withdrawn", ""],
+    # Words beside them would put numbers on the left.
+    prices, standing = (
+        found[each] for each in ("Prices, other amounts and quantities", "Standing of the vendors")
+    )
+    assert [column.align for column in prices.columns][2:] == ["right"] * 3
+    assert texts(prices) == [
+        ["A社", "提案価格\n[提案者] C2", "10,000,000", "11,000,000", "+1,000,000"]
     ]
+    assert [column.align for column in standing.columns][2:] == ["left"] * 2
+    assert texts(standing) == [["C社", "Status\n[提案者] D4: 会社都合", "eligible", "withdrawn"]]
     assert [str(e) for e in found["Changes without a reason"].sentences] == [
         "B社, 実施計画, 委員1: 30 → 28"
     ]
     assert [str(e) for e in found["Why vendors are out, or looked at"].sentences] == [
-        "C社, before: -; after: withdrew: 会社都合."
+        "C社, before nothing; after withdrew: 会社都合."
     ]
 
 
@@ -134,4 +138,4 @@ def test_the_files_are_named_as_they_were_given(tmp_path):
 def test_tables_of_changes_share_one_sheet_of_a_workbook(tmp_path):
     found = page(changes.between(tmp_path, MOVED)).blocks
     tables = [block for block in found if isinstance(block, Table)]
-    assert [str(table.sheet) for table in tables] == ["", "Changes", "Changes", ""]
+    assert [str(table.sheet) for table in tables] == ["", "Changes", "Changes", "Changes", ""]

@@ -48,9 +48,17 @@ def test_figures_of_who_is_not_scored_any_more_are_told_by_the_total(tmp_path):
 def test_what_is_to_be_looked_at_in_one_only_is_told():
     rules = sheet(f"criteria: [{price(60)}]\neligibility: {{ceiling: flag}}")
     old, new = (evaluate(rules, {"A": {"total": 9}}, ceilings={"total": top}) for top in (9, 8))
-    (told,) = standings(compare(old, new))
-    assert str(told).startswith("A, before: -; after: ")
-    assert "ceiling" in str(told)
+    above = "total 9 is above the ceiling of 8"
+    assert [str(each) for each in standings(compare(old, new))] == [
+        f"A, before nothing; after {above}."
+    ]
+    assert [str(each) for each in standings(compare(new, old))] == [
+        f"A, before {above}; after nothing."
+    ]
+    out = evaluate(rules, {"A": {"total": 9, "status": "withdrawn"}})
+    assert [str(each) for each in standings(compare(new, out))] == [
+        f"A, before {above}; after withdrew."
+    ]
 
 
 def test_a_reason_in_other_words_does_not_move_a_standing(tmp_path):

@@ -7,7 +7,7 @@ from procscore import pipeline
 from procscore.language import message
 from procscore.model.result import Award, Tie, TieStep
 from procscore.pages import outcome
-from support import books, results, tree
+from support import books, results, stages, tree
 
 
 def sentences(result, vendor):
@@ -98,6 +98,16 @@ def test_where_a_stage_is_all_it_is_told_who_goes_on(tmp_path):
     book = books.hand_in(tmp_path, books.valid(), books.CRITERIA + STAGES)
     result = pipeline.evaluate([book], part=pipeline.Part(stage="first")).result
     assert sentences(result, "A社")[1] == "You go on to the next stage."
+
+
+def test_of_a_stage_long_past_it_is_not_told_that_one_goes_on(tmp_path):
+    book = books.hand_in(tmp_path, stages.valid(), stages.CRITERIA)
+    result = pipeline.evaluate([book], part=pipeline.Part(technical_only=True)).result
+    assert sentences(result, "A社") == [
+        "Rank in “一次審査”: 1 of 3, with 28 of 30 points.",
+        "Rank: 1 of 2.",
+        "The prices are not opened yet; nobody is chosen.",
+    ]
 
 
 def step(order, values, awaits="", rule="more points"):

@@ -126,3 +126,11 @@ def test_a_key_by_which_json_is_no_record_is_named_though_it_is_not_compared(
     tampering.alter_json(path, lambda content: content.pop(key))
     (only,) = held_against(found(path), result, from_record=False).differences
     assert (only.difference.where.sheet, only.difference.found) == (key, "")
+
+
+@pytest.mark.parametrize(
+    ("version", "differences"), [("0.9.1", False), ("1.0rc1", False), ("0.1.0 (A社 wins)", True)]
+)
+def test_a_version_is_one_and_no_other_text(version, differences, result, tmp_path):
+    ranking = found(written(tmp_path, replace(result, version=version)))
+    assert bool(held_against(ranking, result, from_record=False).differences) == differences

@@ -69,7 +69,7 @@ def _staged(folder):
 
 PART = {
     "before the prices are opened": pipeline.Part(technical_only=True),
-    "up to stage “first”": pipeline.Part(stage="first"),
+    "up to stage “一次審査”": pipeline.Part(stage="first"),
 }
 
 

@@ -3,6 +3,7 @@ from fractions import Fraction
 import pytest
 
 from procscore.model.bids import Status
+from procscore.model.scope import technical_only, up_to
 from support.values import (
     attempt,
     codes,
@@ -397,3 +398,24 @@ def test_a_minimum_of_the_evaluators_is_not_asked_of_points_that_have_no_value(c
     vendors = {"A": {"plan": [1, 2], "n": 0, "total": 10}}
     result, problems = attempt(criteria, vendors, ceilings={"total": 5})
     assert (result, codes(problems)) == (None, [code])
+
+
+@pytest.mark.parametrize("part", [technical_only, lambda whole: up_to(whole, "first")])
+def test_a_decision_that_a_stage_of_a_part_asks_for_is_asked_for_once(part):
+    """Before the prices are opened the part ends with a round without a gate, else with the stage."""
+    criteria = part(
+        sheet(f"""
+            criteria: [{{id: paper, points: 60}}, {{id: talk, points: 20}}, {price(20)}]
+            stages:
+              - {{id: first, criteria: [paper], gate: {{top: 1}}, name: 一次}}
+              - {{id: second, criteria: [talk, price], carry_over: true, name: 二次}}
+            ranking: {{by: points, ties: [committee]}}
+        """)
+    )
+    vendors = {
+        "A": {"paper": [40], "talk": [None], "decision": "2"},
+        "B": {"paper": [40], "talk": [9], "decision": "1"},
+    }
+    result, problems = attempt(criteria, vendors)
+    assert codes(problems) == []
+    assert result.stages[0].passed == ("B",)

@@ -2,10 +2,8 @@
 
 from fractions import Fraction
 
-import pytest
-
 from procscore.model.published import Grid, Held
-from procscore.verifying import aligned
+from procscore.verifying import aligned, pairing
 
 
 def grid(*rows, heads=()):
@@ -101,7 +99,7 @@ def test_each_table_of_a_sheet_has_columns_of_its_own():
     matched = aligned.matched(found, expected)
     assert dict(matched.columns(2).pairs) == {1: 1, 2: 3}
     assert dict(matched.columns(4).pairs) == {1: 1, 2: 2, 3: 3}
-    assert matched.columns(0) is aligned.AS_THEY_STAND
+    assert matched.columns(0) is pairing.AS_THEY_STAND
 
 
 def test_a_row_keeps_its_name_below_the_same_headings_whatever_is_said_above_them():
@@ -116,36 +114,3 @@ def test_a_row_is_not_sought_below_other_headings():
     expected = grid(("提案者", "値"), ("A社", 1), ("B社", 2), heads=[1])
     matched = aligned.rows(found, expected)
     assert (dict(matched.pairs), matched.missing) == ({1: 1, 3: 2}, (2,))
-
-
-@pytest.mark.parametrize(
-    ("found", "expected", "pairs"),
-    [
-        ("xab", "ab", {1: 2, 2: 3}),
-        ("axb", "ab", {1: 1, 2: 3}),
-        ("abx", "ab", {1: 1, 2: 2}),
-        ("ab", "axb", {1: 1, 3: 2}),
-        ("b", "ab", {2: 1}),
-        ("xy", "abc", {}),
-        ("axyb", "acb", {1: 1, 3: 4}),
-    ],
-)
-def test_rows_that_nothing_names_are_paired_so_that_they_have_the_most_in_common(
-    found, expected, pairs
-):
-    numbers = {letter: number for number, letter in enumerate("abcxy", start=1)}
-    here, there = (
-        grid(*((f"{where}{at}", numbers[each]) for at, each in enumerate(text)))
-        for where, text in (("found", found), ("expected", expected))
-    )
-    assert dict(aligned.rows(here, there).pairs) == pairs
-
-
-def test_rows_of_several_texts_that_have_none_in_common_are_not_each_other():
-    one, other = ("A社", "失格", "価格超過"), ("B社", "辞退", "書面による")
-    found = aligned.rows(grid(HEAD, one), grid(HEAD, other))
-    assert (dict(found.pairs), found.missing, found.added) == ({1: 1}, (2,), (2,))
-    same = aligned.rows(grid(HEAD, one), grid(HEAD, (*other[:2], one[2])))
-    assert dict(same.pairs) == {1: 1, 2: 2}
-    short = aligned.rows(grid(HEAD, one[:2]), grid(HEAD, other[:2]))
-    assert dict(short.pairs) == {1: 1, 2: 2}

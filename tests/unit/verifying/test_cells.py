@@ -29,7 +29,7 @@ def result(tmp_path):
 
 
 def cells(result, grid=GRID, rules_sheet="", found=GRID, *, is_table=False):
-    about = About("r.xlsx", result, {}, rules_sheet, is_table, Vendors(result), {})
+    about = About("r.xlsx", result, {}, rules_sheet, is_table, "Date:", Vendors(result), {})
     return Cells(about, grid, found)
 
 
@@ -43,7 +43,7 @@ def test_ranks_are_told_as_ranks_with_why_and_words_of_a_vendor_as_words(result)
 
 
 def test_a_status_that_was_declared_was_handed_in_and_one_that_follows_was_not(result):
-    assert cells(result).level(2, 3, GRID.rows[2][3]) == (Level.WORD, 0)
+    assert cells(result).level(2, 3, GRID.rows[2][3]) == (Level.RANK, -1)
     first, *others = result.vendors
     out = replace(first, vendor=replace(first.vendor, status=Status.WITHDRAWN))
     declared = replace(result, vendors=(out, *others))

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from procscore.model.published import Grid, Held
-from procscore.verifying import aligned
+from procscore.verifying import aligned, pairing
 from procscore.verifying.columns import Columns
 from procscore.verifying.ranked import Level
 
@@ -83,6 +83,6 @@ def test_a_column_without_a_text_is_called_by_its_letters():
         grid(("項目",), ("計画",), ("体制",)),
         grid(("項目",), ("計画", 1), ("体制", 2)),
     )
-    lines = aligned.Lines({1: 1}, (2,), (), frozenset())
+    lines = pairing.Lines({1: 1}, (2,), (), frozenset())
     (only,) = Columns(found, expected, {1: 1, 2: 2, 3: 3}, lines).differences("r.xlsx")
     assert str(only.difference.what) == "the column of B is missing"

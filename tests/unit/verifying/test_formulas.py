@@ -3,7 +3,8 @@
 import pytest
 
 from procscore.verifying import formulas
-from procscore.verifying.aligned import Lines, Matched, Table
+from procscore.verifying.aligned import Matched, Table
+from procscore.verifying.pairing import Lines
 
 
 def lines(pairs, added=()):

@@ -75,7 +75,7 @@ def told(result, found, expected):
     )
     sheets = found, replace(expected, heads=heads)
     rankings = [Published(Location("r.xlsx"), ".xlsx", "en", (each,)) for each in sheets]
-    both = Grids(*rankings, result, {})
+    both = Grids(*rankings, result, {}, date_line="Date:")
     return [
         (
             each.difference.where.cell,
@@ -136,12 +136,12 @@ def test_ranges_of_formulas_end_where_the_columns_do_that_are_compared(result):
     assert added[:2] == ("C1", "a column that was not computed")
 
 
-def test_lines_to_sign_may_be_spread_otherwise_and_a_line_about_a_vendor_may_not(result):
-    for text, differences in (("委員1 福井", 0), ("A社", 1)):
-        found, expected = (
-            sheet(("一", "二", "三"), ("x", *row)) for row in ((None, text), (text,))
-        )
-        assert bool(told(result, found, expected)[0]) == bool(differences)
+@pytest.mark.parametrize(("text", "told_of"), [("委員1 福井", 0), ("A社", 1), ("注記", 1)])
+def test_who_signs_may_stand_elsewhere_in_the_row_and_nothing_else(text, told_of, result):
+    people = (replace(result.evaluators[0], id="委員1", name="福井"),)
+    found, expected = (sheet(("一", "二", "三"), ("x", *row)) for row in ((None, text), (text,)))
+    differences, _notes = told(replace(result, evaluators=people), found, expected)
+    assert bool(differences) == bool(told_of)
 
 
 def test_a_format_that_shows_another_number_is_told(result):

@@ -30,6 +30,12 @@ OTHERS = (
         ("2026年3月", False),
         ("3", True),
         ("", False),
+        ("次点はВ社", True),
+        ("B\u3164社", True),
+        ("B\u200b社に訂正", True),
+        ("\u202eB社", True),
+        ("べーた株式会社", True),
+        ("べき乗", False),
     ],
 )
 def test_a_vendor_is_named_by_what_it_is_called_and_by_its_id_as_a_word(text, named, tmp_path):

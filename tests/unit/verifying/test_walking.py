@@ -41,6 +41,25 @@ def test_vendors_in_another_order_are_told_and_others_are_not():
     assert fewer == [(("vendors", "A"), None, {"id": "A"})]
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (("stages", "first", "ranked"), True),
+        (("criteria", "document", "stages"), True),
+        (("ties",), False),
+    ],
+)
+def test_an_order_is_told_where_it_says_something(path, told):
+    def within(items):
+        for key in reversed(path):
+            items = {key: items}
+        return items
+
+    one, other = [{"id": "a"}, {"id": "b"}], [{"id": "b"}, {"id": "a"}]
+    expected = [(path, ["a", "b"], ["b", "a"])] if told else []
+    assert list(walked(within(one), within(other))) == expected
+
+
 def test_true_is_not_one_and_what_is_equal_is_not_told():
     assert list(walked({"a": True, "b": [1]}, {"a": 1, "b": [1]})) == [(("a",), True, 1)]
 

@@ -28,10 +28,12 @@ def widths(table: Table) -> list[int]:
     Words are folded further where the table gets no wider than the paper by that.
     """
     most, least = [], []
-    for number, column in enumerate(table.columns):
+    for number, (column, off) in enumerate(zip(table.columns, offs(table.columns), strict=True)):
         heading, inside = width(str(column.heading)), _inside([row[number] for row in table.rows])
         if column.align == "right":
             inside += _OFF
+        elif off:
+            inside += LEVEL
         if column.align == "right" or column.keep:
             wide = low = max(inside, min(heading, _HEADING))
         else:
@@ -42,9 +44,16 @@ def widths(table: Table) -> list[int]:
     return share_out(least, most, ACROSS)
 
 
-def indent(cell: Cell, column: Column) -> int:
-    """Return how many levels a cell stands off the line: numbers one more, where words may begin."""
-    return cell.indent + int(column.align == "right")
+def offs(columns: Sequence[Column]) -> list[int]:
+    """Return how many levels each column stands off the line: numbers one, where words may begin.
+
+    Words behind numbers do so too: LibreOffice draws a number without its indent where the cell
+    before it looks alike.
+    """
+    before = ("left", *(column.align for column in columns))
+    return [
+        int("right" in (column.align, last)) for column, last in zip(columns, before, strict=False)
+    ]
 
 
 def heads_others(row: Sequence[Cell]) -> bool:

@@ -5,12 +5,16 @@ from dataclasses import replace
 
 from procscore.model.page import Cell, Column, Table
 
+ABSENT = Column("")
+"""Stands for a column that other tables have: nothing is drawn there."""
+
 
 def stacked(tables: Sequence[Table]) -> tuple[tuple[Table, ...], Table | None]:
     """Return the tables, each with the columns of all, and one that holds the rows of all.
 
-    Of several, columns are the same where they are called the same; none calls two alike. What a table has no column for is empty
-    there. A column is on the right in the table of all where it is in every one that has it.
+    Of several, columns are the same where they are called the same; none calls two alike. Where a
+    table has no such column, it has `ABSENT` there. A column is on the right in the table of all
+    where it is in every one that has it.
     """
     if not tables[1:]:
         return tuple(tables), next(iter(tables), None)
@@ -41,9 +45,6 @@ def _spread(table: Table, columns: Sequence[Column]) -> Table:
     places = [own.get(str(column.heading)) for column in columns]
     return replace(
         table,
-        columns=tuple(
-            column if at is None else table.columns[at]
-            for at, column in zip(places, columns, strict=True)
-        ),
+        columns=tuple(ABSENT if at is None else table.columns[at] for at in places),
         rows=tuple(tuple(Cell() if at is None else row[at] for at in places) for row in table.rows),
     )

@@ -12,10 +12,10 @@ from fractions import Fraction
 from itertools import zip_longest
 
 from procscore.exact import Mode, Rounding
-from procscore.export.pages.measure import ACROSS, LEVEL, UPRIGHT, heads_others, indent, widths
+from procscore.export.pages.measure import ACROSS, LEVEL, UPRIGHT, heads_others, offs, widths
 from procscore.export.pages.number_format import number_format
 from procscore.export.pages.sheet_names import sheet_names
-from procscore.export.pages.stacked import stacked
+from procscore.export.pages.stacked import ABSENT, stacked
 from procscore.model.page import (
     Cell,
     Column,
@@ -35,6 +35,7 @@ _TITLE = Style(bold=True, size=16, border=False)
 _LEAD = Style(border=False)
 _SUBTITLE = Style(bold=True, size=12, border=False)
 _HEADING = Style(bold=True, fill="#DCE6F1", align="center")
+_NOTHING = Style(border=False)
 _GROUP = "#F2F2F2"
 _NOTE = Style(border=False, size=9)
 _SENTENCE = Style(border=False, indent=1)
@@ -212,13 +213,11 @@ class _Writer:
         head = self._row if table.columns else None
         if head:
             headings = [Cell(column.heading) for column in table.columns]
-            self._cells(headings, [_HEADING for _ in headings])
+            self._cells(headings, [_NOTHING if c is ABSENT else _HEADING for c in table.columns])
             if self._lines <= _MOST_IN_SIGHT and table is self._tables[0]:
                 self._sheet.freeze(self._row, 2)
             for row in table.rows:
-                aligned = zip(row, table.columns, strict=True)
-                group = heads_others(row)
-                self._cells(row, [_style(cell, column, group=group) for cell, column in aligned])
+                self._cells(row, _styles(row, table.columns))
         return head
 
     def _cells(self, row: Sequence[Cell], styles: Sequence[Style]) -> None:
@@ -242,10 +241,19 @@ class _Writer:
         self._lines += count
 
 
-def _style(cell: Cell, column: Column, *, group: bool) -> Style:
-    fill = _fill(cell.heat) if cell.heat else _GROUP if group else ""
-    off = indent(cell, column)
-    return Style(bold=cell.strong, fill=fill, align=column.align, indent=off)
+def _styles(row: Sequence[Cell], columns: Sequence[Column]) -> list[Style]:
+    group = _GROUP if heads_others(row) else ""
+    return [
+        Style(
+            bold=cell.strong,
+            fill=_fill(cell.heat) if cell.heat else group,
+            align=column.align,
+            indent=cell.indent + off,
+        )
+        if column is not ABSENT
+        else _NOTHING
+        for cell, column, off in zip(row, columns, offs(columns), strict=True)
+    ]
 
 
 def _content(cell: Cell, style: Style) -> tuple[Content, Style]:

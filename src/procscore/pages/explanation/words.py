@@ -85,7 +85,8 @@ def formula_words(derivation: Derivation) -> Message | None:
 
 def is_plain(derivation: Derivation) -> bool:
     """Tell whether a number is what went in, unchanged: there is nothing to calculate."""
-    return prose(derivation) == display(derivation.value)
+    several = any(isinstance(each.value, tuple) and each.value[1:] for each in derivation.inputs)
+    return not several and prose(derivation) == display(derivation.value)
 
 
 def calculation(derivation: Derivation) -> str:

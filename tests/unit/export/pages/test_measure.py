@@ -25,8 +25,16 @@ def test_what_stands_in_a_column_has_room_in_one_line():
 def test_a_number_has_room_in_one_line_though_it_stands_off_the_line(long):
     number, column = Cell("1" * long), Column("", "right")
     (wide,) = measure.widths(table(column, rows=((number,),)))
-    assert measure.indent(number, column) == 1
+    assert measure.offs([column]) == [1]
     assert lines(str(number.text), wide - measure.LEVEL) == 1
+
+
+@pytest.mark.parametrize(
+    ("sides", "levels"), [("", []), ("ll", [0, 0]), ("lrrll", [0, 1, 1, 1, 0]), ("rl", [1, 1])]
+)
+def test_numbers_stand_off_the_line_and_so_do_words_behind_them(sides, levels):
+    columns = [Column("x", "right" if each == "r" else "left") for each in sides]
+    assert measure.offs(columns) == levels
 
 
 def test_names_are_folded_and_headings_of_numbers_too_but_no_number_and_no_id():

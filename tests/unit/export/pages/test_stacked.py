@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from procscore.export.pages.stacked import stacked
+from procscore.export.pages.stacked import ABSENT, stacked
 from procscore.model.page import Cell, Column, Table
 
 
@@ -26,10 +26,12 @@ def test_none_is_nothing_and_one_stays_as_it_is():
 def test_each_has_the_columns_of_all_and_keeps_its_own_order():
     found, together = stacked([table("bce", "123"), table("abcd", "1234"), table("ef", "12")])
     assert [shape(each) for each in found] == [
-        ("abcedf", ["-123--"]),
-        ("abcedf", ["123-4-"]),
-        ("abcedf", ["---1-2"]),
+        ("bce", ["-123--"]),
+        ("abcd", ["123-4-"]),
+        ("ef", ["---1-2"]),
     ]
+    absent = [[column is ABSENT for column in each.columns] for each in found]
+    assert absent[0] == [True, False, False, False, True, True]
     assert shape(together) == ("abcedf", ["-123--", "123-4-", "---1-2"])
 
 

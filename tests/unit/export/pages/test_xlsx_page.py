@@ -107,17 +107,22 @@ def test_tables_that_name_one_sheet_share_it_under_the_same_columns():
     assert [both.title, alone.title] == ["S", "T"]
     assert [[cell.value for cell in row[:4]] for row in both.iter_rows(min_row=3)] == [
         ["One", None, None, None],
-        ["a", "b", "d", "c"],
+        [None, "b", "d", None],
         [None, "x", "y", None],
         [None, None, None, None],
         ["Two", None, None, None],
-        ["a", "b", "d", "c"],
+        ["a", "b", None, "c"],
         ["p", "q", None, "r"],
         [None, None, None, None],
         ["behind", None, None, None],
         ["s", None, None, None],
     ]
     assert both.freeze_panes == "B5"
+    # Where a table has no such column nothing is drawn.
+    drawn = {row: [bool(cell.border.left.style) for cell in both[row][:4]] for row in (4, 5, 8, 9)}
+    assert drawn[4] == drawn[5] == [False, True, True, False]
+    assert drawn[8] == drawn[9] == [True, True, False, True]
+    assert both["A4"].fill.fill_type is None
 
 
 def test_a_table_behind_the_sentences_of_a_sheet_has_one_of_its_own():
@@ -263,6 +268,15 @@ def test_numbers_have_room_beside_the_line_they_stand_off():
     columns = (Column("x"), Column("of", align="right"))
     (sheet,) = book_of(Page("P", (), (Table("T", columns, ((Cell("Total"), number),)),)))
     assert sheet["B5"].alignment.indent == 1
+    assert sheet.row_dimensions[5].height < 2 * 17
+
+
+@pytest.mark.parametrize("long", range(1, 40))
+def test_words_behind_numbers_have_room_beside_the_line_they_stand_off(long):
+    columns = (Column("of", align="right"), Column("x"))
+    row = (Cell("1", Fraction(1)), Cell("x" * long))
+    (sheet,) = book_of(Page("P", (), (Table("T", columns, (row,)),)))
+    assert [cell.alignment.indent for cell in sheet[5][:2]] == [1, 1]
     assert sheet.row_dimensions[5].height < 2 * 17
 
 
