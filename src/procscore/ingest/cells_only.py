@@ -9,11 +9,13 @@ read, or cost time and memory. Formulas are read in the same pass as their store
 import contextlib
 import re
 import warnings
+from collections import Counter
 from collections.abc import Generator, Mapping
 from io import BytesIO
 from typing import Any, NamedTuple
 
 from openpyxl.cell import MergedCell
+from openpyxl.cell.text import Text
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.worksheet._reader import (
@@ -32,24 +34,21 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.formula import DataTableFormula
 from openpyxl.worksheet.merge import MergeCells
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.xml.constants import SHEET_MAIN_NS
+from openpyxl.xml.constants import SHARED_STRINGS
 from openpyxl.xml.functions import iterparse
 
-_VIEW_TAG = f"{{{SHEET_MAIN_NS}}}sheetView"
+from procscore.ingest import one_reading
+from procscore.ingest.one_reading import STRING_TAG, VIEW_TAG, TwoReadingsError
+
 _LEFT_OUT = (CF_TAG, EXT_TAG, HYPERLINK_TAG, VALIDATION_TAG)
 """What may be there a hundred thousand times; its memory is given back at once."""
 _YES = ("1", "true")
 _NO = ("0", "false")
-_NOTHING = re.compile(r"0+(\.0*)?")
 _LAST_COLUMN = 16_384
 _ESCAPED = re.compile("_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
 """Halves of surrogate pairs are no characters and stay as they are written."""
 Place = tuple[int, int]
 """Row and column, counted from 1."""
-
-
-class CellTwiceError(Exception):
-    """A cell that holds something stands in a sheet twice: one of the two would be lost."""
 
 
 class Stored(NamedTuple):
@@ -78,7 +77,7 @@ class Book(NamedTuple):
 def load(data: bytes) -> Book:
     """Return the worksheets of a workbook.
 
-    Raises CellTwiceError, and whatever openpyxl raises on odd parts.
+    Raises TwoReadingsError, and whatever openpyxl raises on odd parts.
     """
     with warnings.catch_warnings(), contextlib.redirect_stdout(None):  # it prints, too
         warnings.simplefilter("ignore")  # extensions it cannot keep are no matter for reading
@@ -95,8 +94,14 @@ class _Reader(ExcelReader):
         self.worksheets = []
         with self.archive:
             self.read_manifest()
-            self.read_strings()
+            package: Any = self.package
+            strings = package.find(SHARED_STRINGS)
+            strings_part = strings.PartName[1:] if strings else None
             self.read_workbook()
+            one_reading.check_parts(self.archive, self.parser.workbook_part_name, strings_part)
+            if strings_part:
+                with self.archive.open(strings_part) as part:
+                    self.shared_strings = _strings(part)
             apply_stylesheet(self.archive, self.wb)
             self.read_worksheets()
 
@@ -113,6 +118,20 @@ class _Reader(ExcelReader):
                 reader.bind_cells()
                 reader.bind_merged_cells()
             self.worksheets.append(reader.stored(visible=sheet.state == "visible"))
+
+
+def _strings(source: Any) -> list[str]:
+    """Return the shared strings, without the readings (furigana) that stand beside them."""
+    found: list[str] = []
+    element = None
+    for _, element in iterparse(source):
+        if element.tag == STRING_TAG:
+            one_reading.check_text(element)
+            text: Any = Text.from_tree(element)
+            found.append(text.content)
+            element.clear()
+    one_reading.check_strings(element, len(found))
+    return found
 
 
 class _Worksheet(WorksheetReader):
@@ -154,49 +173,62 @@ class _Parser(WorkSheetParser):
         """Whether anything stands in a cell that was met."""
 
     def parse(self) -> Generator[Any, None, None]:
+        met: Counter[str] = Counter()
+        element = None
         for _, element in iterparse(self.source):
             if element.tag == ROW_TAG:
+                met[ROW_TAG] += 1
                 yield self.parse_row(element)
                 element.clear()
                 self.row_dimensions.clear()  # what openpyxl keeps of every painted row
             elif element.tag == COL_TAG:
+                met[COL_TAG] += 1
                 self._parse_column(element.attrib)
             elif element.tag == MERGE_TAG:
+                met[MERGE_TAG] += 1
                 self.merged_cells = MergeCells.from_tree(element)
-            elif element.tag == _VIEW_TAG:
-                self.shows_zeros = element.get("showZeros") not in _NO
+            elif element.tag == VIEW_TAG:
+                met[VIEW_TAG] += 1
+                self.shows_zeros = element.get("showZeros", "1") in _YES
             elif element.tag in _LEFT_OUT:
                 element.clear()
+        one_reading.check_sheet(element, met)
 
     def parse_row(self, row: Any) -> tuple[int, list[dict[str, Any]]]:
+        one_reading.check_whole(row.get("r", "1"))
         number, cells = super().parse_row(row)
         if _is_hidden(row.attrib, "ht"):
             self.hidden_rows.add(number)
         return number, cells
 
     def parse_cell(self, element: Any) -> dict[str, Any]:
+        one_reading.check_cell(element)
         cell = super().parse_cell(element)
         place = (cell["row"], cell["column"])
         if cell["data_type"] == "s" and isinstance(cell["value"], str):
             cell["value"] = _unescaped(cell["value"])
-        if element.find(FORMULA_TAG) is not None:
+        if len(element) and element[0].tag == FORMULA_TAG:
             formula: Any = super().parse_formula
             self.formulas[place] = _formula_text(formula(element))
         holds = cell["value"] is not None or place in self.formulas
         if place in self._met and (holds or self._met[place]):
-            raise CellTwiceError(place)
+            raise TwoReadingsError(place)  # one of the two would be lost
         self._met[place] = holds
         return cell
 
     def _parse_column(self, attributes: Mapping[str, str]) -> None:
         if _is_hidden(attributes, "width"):
-            last = min(int(attributes["max"]), _LAST_COLUMN)
-            self.hidden_columns.update(range(int(attributes["min"]), last + 1))
+            first, last = attributes["min"], attributes["max"]
+            one_reading.check_whole(first)
+            one_reading.check_whole(last)
+            self.hidden_columns.update(range(int(first), min(int(last), _LAST_COLUMN) + 1))
 
 
 def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:
     """Tell whether a row or column is hidden, or so low or narrow that nothing of it is seen."""
-    return attributes.get("hidden") in _YES or bool(_NOTHING.fullmatch(attributes.get(size, "")))
+    written = attributes.get(size, "1")
+    one_reading.check_number(written)
+    return attributes.get("hidden", "0") not in _NO or float(written) <= 0
 
 
 def _formula_text(formula: Any) -> str:

@@ -26,6 +26,8 @@ _RATIO_APPLIES_FROM = _MIB
 MOST_PARTS = 2_000
 MOST_CELLS = 500_000
 _STRICT = b"purl.oclc.org/ooxml"
+_DISGUISED = re.compile(rb"xmlns[^=<>]*=\s*[\"'][^\"'<>]*&#")
+"""A namespace that is not written out could be the strict one."""
 _CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
 _ROW = re.compile(rb"<(?:\w+:)?row[ >/]")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell [^>]*?ref=.([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)")
@@ -128,6 +130,9 @@ def _passed(
     if bomb := next(_bombs(parts), None):
         problems.add("workbook-too-large", where, what=bomb)
         return None
+    if len({_one_name(name) for name in names}) < len(parts):  # which of two is read is chance
+        problems.add("workbook-damaged", where)
+        return None
     cells = 0
     sheets = 0
     for part in parts:
@@ -138,12 +143,14 @@ def _passed(
         if b"<!DOCTYPE" in content:
             problems.add("workbook-has-doctype", where, part=part.filename)
             return None
-        if part.filename == "xl/workbook.xml" and _STRICT in content:
+        is_book = part.filename == "xl/workbook.xml"
+        is_sheet = b"sheetData" in content  # where it lies in the archive is its writer's choice
+        if (is_book or is_sheet) and (_STRICT in content or _DISGUISED.search(content)):
             problems.add("workbook-strict", where)
             return None
-        if part.filename == "xl/workbook.xml":
+        if is_book:
             sheets = len(_SHEET_NAMED.findall(content))
-        if b"sheetData" in content:  # where a sheet lies in the archive is its writer's choice
+        if is_sheet:
             # Rows that are painted as a whole have no cells, and cost as much.
             cells += max(len(_CELL.findall(content)), len(_ROW.findall(content)))
             cells += _merged_cells(content)
@@ -153,6 +160,11 @@ def _passed(
     if any("vbaProject" in name for name in names):
         problems.add("workbook-has-macros", where)
     return Opened(data, sheets)
+
+
+def _one_name(name: str) -> str:
+    """Return what the spellings of the name of a part have in common."""
+    return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _merged_cells(content: bytes) -> int:

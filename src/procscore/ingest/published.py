@@ -5,9 +5,9 @@ It may have been edited by hand and saved by any program. Nothing is interpreted
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from procscore import language
 from procscore.diagnostics import Location, Problems
@@ -20,7 +20,6 @@ from procscore.ingest import (
     published_looks,
     ranking_record,
     recorded,
-    unseen_cells,
     workbook,
 )
 from procscore.ingest.published_looks import Drawn
@@ -40,7 +39,6 @@ _RESULT = RESULT_FORMAT.rpartition("/")[0]
 _FILE = ("ファイル", "File")
 _PROGRAM = "procscore"
 _PLAIN = Drawn(Looks())
-KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 def read(path: Path, problems: Problems) -> Published | None:
@@ -139,6 +137,8 @@ def _workbook(data: bytes, where: Location, problems: Problems) -> Published | N
         return None
     drawn = published_looks.read(data)
     grids = tuple(_grid(each, _stored, drawn.get(each.name, _PLAIN)) for each in sheets)
+    charts = (name for name, each in drawn.items() if each.is_chart)
+    grids += tuple(Grid(name, {}, is_chart=True) for name in charts)
     hidden = ranking_record.of(sheets, where)
     if hidden is not None:
         return Published(
@@ -211,7 +211,7 @@ def _grid(sheet: Sheet, content: Callable[[Cell], Content], drawn: Drawn = _PLAI
         sheet.hidden,
         stored.hidden_rows | drawn.low_rows if stored else frozenset(),
         stored.hidden_columns | drawn.narrow_columns if stored else frozenset(),
-        replace(drawn.looks, unseen=unseen_cells.of(stored.cells)) if stored else drawn.looks,
+        drawn.over(stored.cells) if stored else drawn.looks,
     )
 
 
@@ -221,11 +221,19 @@ def _formula(cell: Cell) -> str:
 
 
 def _format(stored: Any) -> str:
-    """Return the number format of a cell as openpyxl read it; empty where the file declares none."""
-    try:
-        return "" if stored is None else str(stored.number_format)
-    except IndexError:
+    """Return the number format of a cell; its number where the file does not declare it.
+
+    What is shown then is the program's choice and the language's: a date, or Thai digits.
+    """
+    from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
+
+    if stored is None:
         return ""
+    number = stored._style.numFmtId  # noqa: SLF001 - openpyxl has no other name for it
+    if number in BUILTIN_FORMATS or number >= BUILTIN_FORMATS_MAX_SIZE:
+        with suppress(IndexError):
+            return str(stored.number_format)
+    return f"numFmtId {number}"
 
 
 def _stored(cell: Cell) -> Content:

@@ -19,8 +19,14 @@ if TYPE_CHECKING:
     from procscore.ingest.cells_only import Stored
 
 _log = logging.getLogger(__name__)
-_EAST_ASIAN_DATES = frozenset({*range(27, 37), *range(50, 59)})
-"""Number formats that are dates in Excel for East Asia; files name them without declaring them."""
+_UNDECLARED = {
+    **dict.fromkeys((*range(27, 37), *range(50, 59), *range(71, 82)), Shape.DATE),
+    **dict.fromkeys((67, 68), Shape.PERCENT),
+}
+"""What Excel for East Asia and Thailand shows by number formats that files name and do not declare.
+
+ECMA-376, part 1, 18.8.30.
+"""
 
 
 @dataclass(frozen=True)
@@ -91,8 +97,8 @@ class WorkbookSheet(Sheet):
 
 
 def _format_of(stored: Any, number: int) -> NumberFormat:
-    if number in _EAST_ASIAN_DATES:
-        return NumberFormat(Shape.DATE)
+    if number in _UNDECLARED:
+        return NumberFormat(_UNDECLARED[number])
     try:
         return NumberFormat.of(stored.number_format)
     except IndexError:  # a format that the file does not declare: Excel shows the plain number
@@ -101,11 +107,11 @@ def _format_of(stored: Any, number: int) -> NumberFormat:
 
 def read(opened: Opened, shown: str, problems: Problems) -> tuple[Sheet, ...] | None:
     """Return the worksheets of a workbook that passed the gate, None if it cannot be read."""
-    from procscore.ingest import cells_only
+    from procscore.ingest import cells_only, one_reading
 
     try:
         book = cells_only.load(opened.data)
-    except cells_only.CellTwiceError:
+    except one_reading.TwoReadingsError:
         problems.add("workbook-damaged", Location(shown))
         return None
     except Exception as error:  # noqa: BLE001 - openpyxl raises whatever its parts raise on odd files

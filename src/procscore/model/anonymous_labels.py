@@ -36,7 +36,9 @@ def label(what: str, number: int | str) -> str:
 
 def is_label(text: str) -> bool:
     """Tell whether a text is written as the label of a vendor is in the current language."""
-    kinds = (key(_WORDS[each][current()]).format("([a-z]+|[0-9]+)") for each in ("vendor", "bidder"))
+    kinds = (
+        key(_WORDS[each][current()]).format("([a-z]+|[0-9]+)") for each in ("vendor", "bidder")
+    )
     return any(re.fullmatch(each, key(text)) for each in kinds)
 
 

@@ -52,6 +52,13 @@ class Looks:
     """The ranges that are printed (`A1:L14, A20:L31`); empty where all is."""
     unseen: frozenset[Place] = frozenset()
     """Cells in the colour of their ground, or in letters that are too small to read."""
+    filled: frozenset[Place] = frozenset()
+    """Cells that repeat what stands in them until they are full."""
+    prompts: Mapping[Place, str] = field(default_factory=dict)
+    """What is shown to who comes to a cell to type into it."""
+    headers: tuple[str, ...] = ()
+    """The texts above and below the printed pages, without how they look."""
+    hides_zeros: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,8 @@ class Grid:
     looks: Looks = field(default_factory=Looks)
     heads: frozenset[int] = frozenset()
     """The rows of headings, as far as they are known: those of what was just written are."""
+    is_chart: bool = False
+    """Whether it holds a chart and no cells."""
 
     def texts(self, row: int) -> tuple[str, ...]:
         """Return the texts of a row, from left to right."""

@@ -132,7 +132,7 @@ class Grids:
         where = Location(self.found.where.name, grid.name)
         what = message(N_("a sheet that was not computed"))
         cells: list[Mapping[int, Held]] = list(grid.rows.values())
-        if any(is_number(cell) for row in cells for cell in row.values()):
+        if grid.is_chart or any(is_number(cell) for row in cells for cell in row.values()):
             yield told(Level.HANDED_IN, where, what, found=grid.name, depth=1)
         elif any(map(self._about.vendors.named, cells)):
             yield told(Level.WORD, where, what, found=grid.name)

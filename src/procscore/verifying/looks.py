@@ -35,6 +35,9 @@ class Looks:
         yield from self._conditions()
         yield from self._print_area()
         yield from self._unseen()
+        yield from self._filled()
+        yield from self._headers()
+        yield from self._zeros()
 
     def _notes(self) -> Iterator[Ranked]:
         left = dict(self.found.looks.notes)
@@ -47,7 +50,7 @@ class Looks:
                 what = message(N_("the note on {what}"), what=self._cells.what(*place))
                 where = self._where(there)
                 yield told(Level.WORD, where, what, found=found, expected=expected)
-        for there, found in sorted(left.items()):
+        for there, found in sorted([*left.items(), *self.found.looks.prompts.items()]):
             if self.about.vendors.named({1: Held(found)}):
                 what = message(N_("a note that was not computed and that names a vendor"))
                 yield told(Level.WORD, self._where(there), what, found=found)
@@ -95,6 +98,37 @@ class Looks:
                 found = str(message(N_("in the colour of its ground, or too small to read")))
                 shown = str(message(N_("in sight")))
                 yield told(Level.TEXT, self._where(there), what, found=found, expected=shown)
+
+    def _filled(self) -> Iterator[Ranked]:
+        filled = self.found.looks.filled
+        for place, there in self._standing() if filled else ():
+            if there in filled and place not in self.expected.looks.filled:
+                what = self._cells.what(*place)
+                found = str(message(N_("repeated until the cell is full")))
+                once = str(message(N_("once")))
+                yield told(Level.TEXT, self._where(there), what, found=found, expected=once)
+
+    def _headers(self) -> Iterator[Ranked]:
+        """Give the headers and footers that procscore did not write; one that is gone says nothing."""
+        for text in dict.fromkeys(self.found.looks.headers):
+            if text in self.expected.looks.headers:
+                continue
+            if self.about.vendors.named({1: Held(text)}):
+                what = message(
+                    N_("a header or footer that was not computed and that names a vendor")
+                )
+                yield told(Level.WORD, self._where(None), what, found=text)
+            else:
+                self.typed.append(self._where(None))
+
+    def _zeros(self) -> Iterator[Ranked]:
+        zeros = any(
+            cell.content == 0 for row in self.expected.rows.values() for cell in row.values()
+        )
+        if zeros and self.found.looks.hides_zeros and not self.expected.looks.hides_zeros:
+            found, shown = str(message(N_("hidden"))), str(message(N_("in sight")))
+            what = message(N_("the zeros of the sheet"))
+            yield told(Level.TEXT, self._where(None), what, found=found, expected=shown)
 
     def _standing(self) -> Iterator[tuple[Place, Place]]:
         """Give the places of expected cells that are there, and where they were found."""

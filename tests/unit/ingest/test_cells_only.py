@@ -4,6 +4,7 @@ import pytest
 from openpyxl import Workbook
 
 from procscore.ingest import cells_only
+from procscore.ingest.one_reading import TwoReadingsError
 from support import books
 
 PART = "xl/worksheets/sheet1.xml"
@@ -78,7 +79,7 @@ def test_odd_properties_of_the_document_stop_nothing(tmp_path):
 def test_a_cell_that_stands_there_twice_is_refused_unless_both_are_blank(tmp_path, first, second):
     doubled = (PART, '<c r="A1"><v>1</v></c>', f'<c r="A1">{first}</c><c r="A1">{second}</c>')
     if first or second:
-        with pytest.raises(cells_only.CellTwiceError):
+        with pytest.raises(TwoReadingsError):
             _sheet(tmp_path, doubled)
     else:
         assert _values(_sheet(tmp_path, doubled))[1, 1] is None
@@ -86,7 +87,7 @@ def test_a_cell_that_stands_there_twice_is_refused_unless_both_are_blank(tmp_pat
 
 def test_a_row_that_stands_there_twice_is_refused(tmp_path):
     again = '<row r="2"><c r="A2"><v>9</v></c></row></sheetData>'
-    with pytest.raises(cells_only.CellTwiceError):
+    with pytest.raises(TwoReadingsError):
         _sheet(tmp_path, (PART, "</sheetData>", again))
 
 
@@ -125,6 +126,9 @@ def test_a_formula_under_a_merged_range_is_gone_with_its_cell(tmp_path):
         ('hidden="true"', True),
         ('hidden="0"', False),
         ('hidden="false"', False),
+        ('hidden="on"', True),
+        ('hidden="t"', True),
+        ('ht="0e0" customHeight="1"', True),
         ('ht="0" customHeight="1"', True),
         ('ht="0.0" customHeight="1"', True),
         ('ht="0.75" customHeight="1"', False),

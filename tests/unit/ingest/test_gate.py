@@ -1,5 +1,7 @@
 """What is no workbook, or no safe one, is told apart before anything is parsed."""
 
+import zipfile
+
 import pytest
 
 from procscore.diagnostics import Problems
@@ -69,6 +71,34 @@ def test_as_many_parts_as_are_allowed_pass_and_one_more_does_not(tmp_path):
     full = {**content, **{f"xl/{number}.bin": b"" for number in range(free)}}
     assert _open(books.pack(path, full))[1] == []
     assert _open(books.pack(path, {**full, "xl/more.bin": b""}))[1] == ["workbook-too-large"]
+
+
+@pytest.mark.parametrize(
+    "name", ["xl/SharedStrings.xml", "/xl/sharedStrings.xml", "xl\\sharedStrings.xml"]
+)
+def test_a_part_may_not_lie_there_twice(tmp_path, name):
+    path = books.save(tmp_path / "bids.xlsx", books.valid())
+    assert _open(books.pack(path, {name: b"<sst/>", **books.parts(path)}))[1] == [
+        "workbook-damaged"
+    ]
+
+
+def test_a_part_may_not_lie_there_twice_under_one_name(tmp_path):
+    path = books.save(tmp_path / "bids.xlsx", books.valid())
+    with zipfile.ZipFile(path, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("xl/sharedStrings.xml", "<sst/>")
+    assert _open(path)[1] == ["workbook-damaged"]
+
+
+@pytest.mark.parametrize(
+    "namespace",
+    ["http://purl.oclc.org/ooxml/spreadsheetml/main", "http://&#112;url.oclc.org/ooxml"],
+)
+def test_rows_of_the_strict_format_are_found_in_each_sheet(tmp_path, namespace):
+    path = books.save(tmp_path / "bids.xlsx", books.valid())
+    row = f'<s:row xmlns:s="{namespace}" r="9"/></sheetData>'
+    books.rewrite(path, "xl/worksheets/sheet2.xml", "</sheetData>", row)
+    assert _open(path)[1] == ["workbook-strict"]
 
 
 def test_the_limit_of_cells_is_for_all_sheets_together(tmp_path, monkeypatch):

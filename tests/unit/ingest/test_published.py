@@ -88,3 +88,35 @@ def test_who_is_left_out_of_json_that_is_no_record_is_told_where_it_says_it(tmp_
 def test_json_of_another_thing_is_no_ranking(tmp_path):
     found, told = as_json(tmp_path, lambda content: content.update(procscore="explanation/1"))
     assert (found, told) == (None, ["result-file-unreadable"])
+
+
+def test_a_sheet_of_a_chart_is_one_of_the_ranking(tmp_path):
+    path = tmp_path / "r.xlsx"
+    pipeline.export(procscore.evaluate(books.hand_in(tmp_path, books.valid())), [path])
+    added = b'<sheet name="Figure" sheetId="99" r:id="rId99"/></sheets>'
+    relation = b'<Relationship Id="rId99" Type="x/chartsheet" Target="x.xml"/></Relationships>'
+    override = b'<Override PartName="/xl/x.xml" ContentType="x"/></Types>'
+    parts = {**books.parts(path), "xl/x.xml": b"<chartsheet/>"}
+    for part, end, more in (
+        ("xl/workbook.xml", b"</sheets>", added),
+        ("xl/_rels/workbook.xml.rels", b"</Relationships>", relation),
+        ("[Content_Types].xml", b"</Types>", override),
+    ):
+        parts[part] = parts[part].replace(end, more)
+    read = published.read(books.pack(path, parts), Problems())
+    assert [each.name for each in read.grids if each.is_chart] == ["Figure"]
+    assert read.grids[-1].rows == {}
+
+
+@pytest.mark.parametrize("number", [27, 59, 199])
+def test_a_number_format_that_is_not_declared_is_told_by_its_number(tmp_path, number):
+    path = tmp_path / "ranking.xlsx"
+    pipeline.export(procscore.evaluate(books.hand_in(tmp_path, books.valid())), [path])
+    usual = {cell.format for cell in _held(path)}
+    books.rewrite(path, "xl/styles.xml", '(<xf )numFmtId="165"', rf'\1numFmtId="{number}"')
+    assert {cell.format for cell in _held(path)} - usual == {f"numFmtId {number}"}
+
+
+def _held(path):
+    found = published.read(path, Problems())
+    return [cell for grid in found.grids for row in grid.rows.values() for cell in row.values()]

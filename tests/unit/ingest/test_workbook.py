@@ -66,6 +66,17 @@ def test_a_number_format_that_is_not_declared_is_plain(tmp_path):
     assert sheet.cell(1, 1).shape is Shape.PLAIN
 
 
+@pytest.mark.parametrize(
+    ("number", "shape"),
+    [(27, Shape.DATE), (58, Shape.DATE), (67, Shape.PERCENT), (71, Shape.DATE), (82, Shape.PLAIN)],
+)
+def test_a_number_format_of_a_language_is_known_without_declaration(tmp_path, number, shape):
+    path = books.save(tmp_path / "bids.xlsx", {"a": [[books.Formatted(36, "0.0")]]})
+    books.rewrite(path, "xl/styles.xml", r'numFmtId="164"( fontId)', rf'numFmtId="{number}"\1')
+    (sheet,) = _sheets(path)
+    assert sheet.cell(1, 1).shape is shape
+
+
 def test_a_zero_may_be_hidden_by_its_format_or_by_the_sheet(tmp_path):
     path = books.save(tmp_path / "bids.xlsx", {"a": [[books.Formatted(0, "0;-0;"), 0, 1]]})
 
@@ -158,7 +169,7 @@ def test_a_sheet_may_be_hidden(tmp_path, state):
 
 def test_what_openpyxl_cannot_read_is_a_diagnostic_with_its_cause(tmp_path):
     path = books.save(tmp_path / "bids.xlsx", {"a": [[1]]})
-    books.rewrite(path, "xl/worksheets/sheet1.xml", "<v>1</v>", "<v>NaN</v>")
+    books.rewrite(path, "xl/workbook.xml", "<sheet name", '<sheet state="on" name')
     problems = Problems()
     opened = gate.open_workbook(path, "bids.xlsx", problems)
     assert workbook.read(opened, "bids.xlsx", problems) is None

@@ -26,6 +26,15 @@ def test_an_added_sheet_that_names_a_vendor_is_told_and_another_is_noted(tmp_pat
         assert len(compared_sheets.typed) == 1 - told
 
 
+def test_a_sheet_of_a_chart_that_was_added_is_told(tmp_path):
+    first, chart = Grid("Result", {1: HEAD, 2: ROW}), Grid("Figure", {}, is_chart=True)
+    both = Grids(*rankings((first, chart), (first,)), results.evaluated(tmp_path), {})
+    told = [each.difference for each in both.differences()]
+    assert [(each.where.sheet, str(each.what)) for each in told] == [
+        ("Figure", "a sheet that was not computed")
+    ]
+
+
 def test_an_order_within_a_tie_and_its_sheet_come_after_what_was_handed_in(tmp_path):
     sheet = {1: {**HEAD, 5: Held("Order in the tie")}, 2: ROW}
     found, expected = (

@@ -20,7 +20,9 @@ WARNING = Condition("A3:C3", '$A3<>""', "FFFBE3E0")
 EXPECTED = Grid(
     "Result",
     ROWS,
-    looks=Looks({(2, 3): "well planned"}, (WARNING,), unseen=frozenset({(1, 1)})),
+    looks=Looks(
+        {(2, 3): "well planned"}, (WARNING,), unseen=frozenset({(1, 1)}), headers=("Trial",)
+    ),
     heads=frozenset({1}),
 )
 
@@ -39,6 +41,7 @@ def compared(result, found, expected=EXPECTED):
 CELL = "“Total” of A社"
 AREA = "what is printed of the sheet, which leaves out "
 ADDED = "a note that was not computed and that names a vendor"
+HEADER = "a header or footer that was not computed and that names a vendor"
 UNSEEN = ("in the colour of its ground, or too small to read", "in sight")
 CHANGES = {
     "another note": (
@@ -86,6 +89,20 @@ CHANGES = {
         {"unseen": frozenset({(1, 1), (3, 3), (9, 9)})},
         [("C3", "“Total” of B社", *UNSEEN)],
     ),
+    "a cell that repeats what stands in it": (
+        {"filled": frozenset({(3, 3), (9, 9)})},
+        [("C3", "“Total” of B社", "repeated until the cell is full", "once")],
+    ),
+    "a prompt that names a vendor": (
+        {"prompts": {(9, 9): "B社 is first"}},
+        [("I9", ADDED, "B社 is first", "")],
+    ),
+    "a header that names a vendor, twice": (
+        {"headers": ("Trial", "B社 is first", "B社 is first")},
+        [("None", HEADER, "B社 is first", "")],
+    ),
+    "no header": ({"headers": ()}, []),
+    "zeros are hidden, of which there are none": ({"hides_zeros": True}, []),
     "nothing": ({}, []),
 }
 
@@ -102,10 +119,26 @@ def test_looks_that_say_something_else_are_told_at_their_cell(name, result):
     assert compared(result, found) == (expected, [])
 
 
-def test_a_note_that_names_nobody_is_an_added_text(result):
-    notes = {**EXPECTED.looks.notes, (3, 3): "checked"}
-    found = replace(EXPECTED, looks=replace(EXPECTED.looks, notes=notes))
-    assert compared(result, found) == ([], ["C3"])
+@pytest.mark.parametrize(
+    ("change", "cell"),
+    [
+        ({"notes": {**EXPECTED.looks.notes, (3, 3): "checked"}}, "C3"),
+        ({"prompts": {(3, 3): "checked"}}, "C3"),
+        ({"headers": ("Trial", "confidential")}, None),
+    ],
+)
+def test_a_note_that_names_nobody_is_an_added_text(change, cell, result):
+    found = replace(EXPECTED, looks=replace(EXPECTED.looks, **change))
+    assert compared(result, found) == ([], [cell])
+
+
+@pytest.mark.parametrize("as_computed", [True, False])
+def test_zeros_that_are_hidden_are_told_for_the_sheet(as_computed, result):
+    rows = {**ROWS, 3: {**ROWS[3], 3: Held(Fraction(0))}}
+    expected = replace(EXPECTED, rows=rows)
+    found = replace(expected, looks=replace(EXPECTED.looks, hides_zeros=True))
+    told = [] if as_computed else [("None", "the zeros of the sheet", "hidden", "in sight")]
+    assert compared(result, found, found if as_computed else expected) == (told, [])
 
 
 def test_looks_go_with_the_rows_that_were_put_further_down(result):
