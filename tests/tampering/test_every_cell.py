@@ -14,7 +14,7 @@ from procscore.model.words import ORIGIN_SHEET, RANKING_SHEETS, spelt
 from procscore.verifying.grids import Grids
 from support import cases
 
-SAMPLE = 15
+SAMPLE = 10
 """Cells of each ranking that are changed, spread over all of its sheets."""
 
 
