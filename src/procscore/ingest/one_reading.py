@@ -46,6 +46,9 @@ _WITHIN: Mapping[str, frozenset[tuple[str, ...]]] = {
     "inlineStr": frozenset({(), (INLINE_STRING,), (FORMULA_TAG, INLINE_STRING)}),
 }
 """What may stand in a cell, by its type."""
+_FORMATS = re.compile(rb"<(?:\w+:)?numFmts\b.*?</(?:\w+:)?numFmts>", re.DOTALL)
+_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b[^>]*>")
+_ID, _CODE = re.compile(rb"numFmtId=[\"'](\d+)"), re.compile(rb"formatCode=(\"[^\"]*\"|'[^']*')")
 _TEXT_TAG = f"{{{SHEET_MAIN_NS}}}t"
 _RUN_TAG = f"{{{SHEET_MAIN_NS}}}r"
 _READINGS = tuple(f"{{{SHEET_MAIN_NS}}}{name}" for name in ("rPh", "phoneticPr"))
@@ -69,6 +72,22 @@ def check_parts(archive: ZipFile, workbook: str, strings: str | None) -> None:
     _same(_related(archive, of_workbook, "sharedStrings"), [strings] if strings else [])
     styles = [ARC_STYLE] if ARC_STYLE in archive.namelist() else []
     _same(_related(archive, of_workbook, "styles"), styles)
+    for part in styles:
+        _check_formats(archive.read(part))
+
+
+def _check_formats(styles: bytes) -> None:
+    """Check that a number format has one meaning: of two, programs take the first or the last."""
+    block = _FORMATS.search(styles)
+    found = set(_FORMAT.findall(block[0])) if block else set()
+    pairs = {
+        (number, code)
+        for each in found
+        for number in _ID.findall(each)
+        for code in _CODE.findall(each)
+    }
+    if len({number for number, _code in pairs}) < len(pairs):
+        raise TwoReadingsError("numFmt")
 
 
 def check_sheet(sheet: Any, met: Mapping[str, int]) -> None:

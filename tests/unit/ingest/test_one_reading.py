@@ -114,6 +114,27 @@ def test_parts_that_other_programs_do_not_take_are_refused(tmp_path, rewritten):
 
 
 @pytest.mark.parametrize(
+    ("second", "refused"),
+    [
+        ('numFmtId="190" formatCode="&quot;40&quot;"', True),
+        ("formatCode='0' numFmtId='190'", True),
+        ('numFmtId="190" formatCode="0.0"', False),
+        ('numFmtId="191" formatCode="0"', False),
+    ],
+)
+def test_a_number_format_that_means_two_things_is_refused(tmp_path, second, refused):
+    formats = (
+        f'<numFmts count="2"><numFmt numFmtId="190" formatCode="0.0"/><numFmt {second}/></numFmts>'
+    )
+    rewritten = ("xl/styles.xml", "<fonts", f"{formats}<fonts")
+    if refused:
+        with pytest.raises(TwoReadingsError):
+            _load(tmp_path, rewritten)
+    else:
+        assert _load(tmp_path, rewritten) == READ
+
+
+@pytest.mark.parametrize(
     "cell",
     [
         '<c r="A1"><v>36</v><v>40</v></c>',
