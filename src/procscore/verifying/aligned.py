@@ -68,8 +68,9 @@ def rows(found: Grid, expected: Grid, called: Called = str) -> Lines:
     def likeness(row: int, there: int) -> int:
         return _common(expected.rows[row], found.rows[there])
 
-    heads = Heads(tuple(filter(found.holds_texts, keys(found))), tuple(sorted(expected.heads)))
-    return paired(keys(found), keys(expected), likeness, heads)
+    here = keys(found)
+    heads = Heads(tuple(filter(found.holds_texts, here)), tuple(sorted(expected.heads)))
+    return paired(here, keys(expected), likeness, heads)
 
 
 def columns(found: Grid, expected: Grid, pairs: Mapping[int, int], called: Called = str) -> Lines:

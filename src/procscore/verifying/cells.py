@@ -1,7 +1,7 @@
 """What an expected cell of a ranking is: how it is called, what it is about, and why it holds that."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from procscore.model.result import Evaluation
 from procscore.model.words import RANKING_SHEETS, RESULT_HEADINGS
 from procscore.verifying import reasons
 from procscore.verifying.aligned import Matched
-from procscore.verifying.ranked import Level
+from procscore.verifying.ranked import Level, Ranked, told
 from procscore.verifying.reasons import Origins
 from procscore.verifying.vendors import Vendors
 from procscore.verifying.wording import heading, in_table, is_number, label
@@ -50,6 +50,16 @@ class About:
 def is_warning(cell: Held) -> bool:
     """Tell whether a cell holds the formula that warns of changed figures: no other gives a text."""
     return bool(cell.formula) and isinstance(cell.content, str)
+
+
+def added(
+    about: About, typed: list[Location], where: Location, text: str, what: Words
+) -> Iterator[Ranked]:
+    """Give a text that somebody added as a difference, where it names a vendor; else note its place."""
+    if about.vendors.named({1: Held(text)}):
+        yield told(Level.WORD, where, what, found=text)
+    else:
+        typed.append(where)
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from functools import cached_property
 from procscore.diagnostics import Location
 from procscore.language import N_, listing, message
 from procscore.model import address
-from procscore.model.published import Condition, Grid, Held, Place
+from procscore.model.page import Words
+from procscore.model.published import Condition, Grid, Place
 from procscore.verifying import formulas
-from procscore.verifying.cells import About, Cells
+from procscore.verifying.cells import About, Cells, added
 from procscore.verifying.ranked import Level, Ranked, told
 
 _COLUMNS = re.compile(r"([A-Z]+):([A-Z]+)")
@@ -51,11 +52,8 @@ class Looks:
                 where = self._where(there)
                 yield told(Level.WORD, where, what, found=found, expected=expected)
         for there, found in sorted([*left.items(), *self.found.looks.prompts.items()]):
-            if self.about.vendors.named({1: Held(found)}):
-                what = message(N_("a note that was not computed and that names a vendor"))
-                yield told(Level.WORD, self._where(there), what, found=found)
-            else:
-                self.typed.append(self._where(there))
+            what = message(N_("a note that was not computed and that names a vendor"))
+            yield from self._added(there, found, what)
 
     def _conditions(self) -> Iterator[Ranked]:
         expected = [
@@ -111,15 +109,12 @@ class Looks:
     def _headers(self) -> Iterator[Ranked]:
         """Give the headers and footers that procscore did not write; one that is gone says nothing."""
         for text in dict.fromkeys(self.found.looks.headers):
-            if text in self.expected.looks.headers:
-                continue
-            if self.about.vendors.named({1: Held(text)}):
-                what = message(
-                    N_("a header or footer that was not computed and that names a vendor")
-                )
-                yield told(Level.WORD, self._where(None), what, found=text)
-            else:
-                self.typed.append(self._where(None))
+            if text not in self.expected.looks.headers:
+                what = N_("a header or footer that was not computed and that names a vendor")
+                yield from self._added(None, text, message(what))
+
+    def _added(self, there: Place | None, text: str, what: Words) -> Iterator[Ranked]:
+        return added(self.about, self.typed, self._where(there), text, what)
 
     def _zeros(self) -> Iterator[Ranked]:
         zeros = any(

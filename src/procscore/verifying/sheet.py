@@ -11,7 +11,7 @@ from procscore.model.page import Words
 from procscore.model.published import Grid, Held
 from procscore.verifying import formats, formulas, wording
 from procscore.verifying.aligned import Table
-from procscore.verifying.cells import About, Cells
+from procscore.verifying.cells import About, Cells, added
 from procscore.verifying.columns import Columns
 from procscore.verifying.looks import Looks
 from procscore.verifying.numbers import COMPUTED, same, words
@@ -146,11 +146,8 @@ class SheetPair:
     def _text(self, row: int, column: int, cell: Held) -> Iterator[Ranked]:
         """Give a text that somebody added as a difference where it names a vendor; else note it."""
         where = self._where(row, column)
-        if self.about.vendors.named({column: cell}):
-            what = message(N_("a text that was not computed and that names a vendor"))
-            yield told(Level.WORD, where, what, found=words(cell.content))
-        else:
-            self.typed.append(where)
+        what = message(N_("a text that was not computed and that names a vendor"))
+        yield from added(self.about, self.typed, where, words(cell.content), what)
 
     def _moved(self, row: int, there: int) -> Ranked:
         what = message(N_("the row of {row}"), row=wording.label(self.expected, row))
@@ -204,8 +201,9 @@ class SheetPair:
     ) -> Iterator[Ranked]:
         """Give the difference of a cell, if there is one."""
         formula = formulas.moved(here.formula, self.expected.name, self.about.matched)
-        stands = formulas.within(cell.formula, self.expected.name, self.about.matched)
-        kept = formula in (cell.formula, stands)
+        kept = formula == cell.formula or formula == formulas.within(
+            cell.formula, self.expected.name, self.about.matched
+        )
         if kept and here.formula and cell.content == "" != here.content:
             self.unstored += 1
             yield from self._format(row, column, here, where, replace(cell, content=here.content))

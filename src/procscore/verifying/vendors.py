@@ -68,8 +68,12 @@ class Vendors:
     def _names(self, text: str) -> bool:
         """Tell whether a text names a vendor. A number is one's id only where nothing else stands."""
         plain = _seen(text).strip()
-        alone = any(plain == _seen(each.id) for each in self._known)
-        return alone or any(map(self._finder.found, (text, plain, _in_katakana(plain))))
+        spelt = {text, plain, _in_katakana(plain)}
+        return plain in self._ids or any(map(self._finder.found, spelt))
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(_seen(each.id) for each in self._known)
 
     @cached_property
     def _finder(self) -> NameFinder:
